@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+
+/** Colours of a message: mail programs know no stylesheet, so they stand beside what they colour. */
+export const INK = "#18181b";
+export const QUIET = "#52525b";
+const LINE = "#e4e4e7";
+const FONT = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+
+export function EmailLayout(props: { sender: string; brand: string; preview: string; children: ReactNode }) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+      </head>
+      <body style={{ margin: 0, padding: "32px 16px", background: "#f4f4f5", fontFamily: FONT, color: INK }}>
+        <div style={{ display: "none", maxHeight: 0, overflow: "hidden" }}>{props.preview}</div>
+        <div
+          style={{
+            maxWidth: 480,
+            margin: "0 auto",
+            background: "#ffffff",
+            border: `1px solid ${LINE}`,
+            borderTop: `4px solid ${props.brand}`,
+            borderRadius: 12,
+            padding: 32,
+          }}
+        >
+          <p style={{ margin: "0 0 24px", fontSize: 15, fontWeight: 600 }}>{props.sender}</p>
+          {props.children}
+        </div>
+      </body>
+    </html>
+  );
+}
+
+export function EmailRows({ rows }: { rows: [label: string, value: string][] }) {
+  return (
+    <table width="100%" cellPadding={0} cellSpacing={0} style={{ borderCollapse: "collapse", fontSize: 15 }}>
+      <tbody>
+        {rows.map(([label, value]) => (
+          <tr key={label}>
+            <td style={{ padding: "10px 0", borderTop: `1px solid ${LINE}`, color: QUIET }}>{label}</td>
+            <td style={{ padding: "10px 0", borderTop: `1px solid ${LINE}`, textAlign: "right" }}>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function EmailButton({ href, brand, children }: { href: string; brand: string; children: string }) {
+  return (
+    <a
+      href={href}
+      style={{
+        display: "inline-block",
+        padding: "12px 20px",
+        borderRadius: 8,
+        background: brand,
+        color: "#ffffff",
+        fontWeight: 600,
+        textDecoration: "none",
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+export const renderEmail = (message: ReactNode): string => `<!doctype html>${renderToStaticMarkup(message)}`;

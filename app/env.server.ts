@@ -1,0 +1,87 @@
+import * as z from "zod";
+import type { Wallet } from "./wallet/wallet.server";
+
+const STRIPE_API = "https://api.stripe.com";
+
+/** A comma-separated list, so that a secret can be rolled: the old and the new one both verify for a while. */
+const secrets = (name: string, where: string) =>
+  z
+    .string({ error: `${name} is missing. ${where}` })
+    .transform((text) =>
+      text
+        .split(",")
+        .map((secret) => secret.trim())
+        .filter(Boolean),
+    )
+    .refine((list) => list.length > 0, `${name} is empty, so nothing could be verified. ${where}`);
+
+const required = (name: string, where: string) =>
+  z.string({ error: `${name} is missing. ${where}` }).min(1, `${name} is empty. ${where}`);
+
+const host = (name: string, example: string) =>
+  required(name, `Set it in wrangler.toml to a host without scheme, for instance ${example}.`).regex(
+    /^[a-z0-9.-]+(:\d+)?$/,
+    `${name} must be a lower-case host, with a port if there is one, for instance ${example}.`,
+  );
+
+const Settings = z
+  .object({
+    ENVIRONMENT: z.enum(["development", "test", "production"]),
+    PLATFORM_NAME: required("PLATFORM_NAME", "Set it in wrangler.toml."),
+    PLATFORM_SUPPORT_EMAIL: z.email(
+      "PLATFORM_SUPPORT_EMAIL must be an e-mail address. Set it in wrangler.toml.",
+    ),
+    PLATFORM_HOST: host("PLATFORM_HOST", "app.example.com"),
+    PORTAL_DOMAIN: host("PORTAL_DOMAIN", "portal.example.com"),
+    SIGN_IN_SECRET: required(
+      "SIGN_IN_SECRET",
+      "Run `openssl rand -base64 32` and store it with `wrangler secret put SIGN_IN_SECRET`.",
+    ).min(32, "SIGN_IN_SECRET must have at least 32 characters."),
+    STRIPE_API_BASE: z.url("STRIPE_API_BASE must be a URL.").default(STRIPE_API),
+    STRIPE_CHECKOUT_ORIGIN: z.string().default("https://checkout.stripe.com"),
+    STRIPE_SECRET_KEY: required(
+      "STRIPE_SECRET_KEY",
+      "Copy the platform's secret key from Stripe → Developers → API keys.",
+    ),
+    STRIPE_WEBHOOK_SECRET: secrets(
+      "STRIPE_WEBHOOK_SECRET",
+      "Copy the signing secret of the endpoint for your own account from Stripe → Developers → Webhooks.",
+    ),
+    STRIPE_CONNECT_WEBHOOK_SECRET: secrets(
+      "STRIPE_CONNECT_WEBHOOK_SECRET",
+      "Copy the signing secret of the endpoint for connected accounts from Stripe → Developers → Webhooks.",
+    ),
+    EMAIL_API_BASE: z.url("EMAIL_API_BASE must be a URL.").default("https://api.resend.com"),
+    EMAIL_API_KEY: z.string().default(""),
+    EMAIL_FROM: z.email("EMAIL_FROM must be an e-mail address. Set it in wrangler.toml."),
+  })
+  .refine(
+    (settings) => settings.ENVIRONMENT !== "production" || settings.STRIPE_API_BASE === STRIPE_API,
+    `In production STRIPE_API_BASE must be ${STRIPE_API}: anything else would be trusted to say what was paid.`,
+  )
+  .transform((settings) => ({ ...settings, isSecure: settings.ENVIRONMENT === "production" }));
+
+/** The Worker's variables, checked. `isSecure` says whether its sites are served over https. */
+export type Settings = z.output<typeof Settings>;
+
+export interface Bindings extends Record<keyof z.input<typeof Settings>, string> {
+  DB: D1Database;
+  WALLET: DurableObjectNamespace<Wallet>;
+}
+
+const checked = new WeakMap<Bindings, Settings>();
+
+/** Reads the variables once an isolate. Throws with every variable that is wrong and where to get it. */
+export function readSettings(bindings: Bindings): Settings {
+  const known = checked.get(bindings);
+  if (known) return known;
+
+  const result = Settings.safeParse(bindings);
+  if (!result.success) {
+    throw new Error(
+      `Topup is not configured:\n${result.error.issues.map((issue) => `- ${issue.message}`).join("\n")}`,
+    );
+  }
+  checked.set(bindings, result.data);
+  return result.data;
+}

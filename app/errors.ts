@@ -1,0 +1,65 @@
+/**
+ * The three ways in which something stops. Outcomes that a caller must look at are values, not errors.
+ */
+
+export interface RefusalAction {
+  label: string;
+  href: string;
+}
+
+export interface RefusalContent {
+  code: RefusalCode;
+  title: string;
+  message: string;
+  action?: RefusalAction;
+}
+
+export type RefusalCode =
+  | "unauthorized"
+  | "not_found"
+  | "upgrade_required"
+  | "stripe_not_connected"
+  | "stripe_onboarding_incomplete"
+  | "stripe_charges_disabled"
+  | "validation_failed"
+  | "plan_not_found"
+  | "plan_unavailable"
+  | "portal_access_denied"
+  | "purchases_unavailable"
+  | "payment_setup_failed"
+  | "rate_limited";
+
+/** The request was understood and turned down. The person can act on what the message says. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly title: string;
+  readonly action: RefusalAction | undefined;
+
+  constructor(content: RefusalContent) {
+    super(content.message);
+    this.name = "Refusal";
+    this.code = content.code;
+    this.title = content.title;
+    this.action = content.action;
+  }
+}
+
+/** Something that we depend on did not answer. Safe to try again. */
+export class UpstreamFailure extends Error {
+  readonly service: "stripe" | "email" | "d1" | "wallet";
+
+  constructor(service: UpstreamFailure["service"], message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = "UpstreamFailure";
+    this.service = service;
+  }
+}
+
+/** A rule that only a bug of ours can break. Its text is for the log, never for people. */
+export class InvariantViolation extends Error {
+  override readonly name = "InvariantViolation";
+}
+
+export function invariant(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new InvariantViolation(message);
+}

@@ -1,0 +1,61 @@
+import { data } from "@remix-run/cloudflare";
+import { Refusal, type RefusalAction, type RefusalCode, UpstreamFailure } from "../errors";
+import { logError, logWarning } from "../log";
+
+// A new code does not compile until it has a status here.
+const STATUS: Record<RefusalCode, number> = {
+  unauthorized: 401,
+  upgrade_required: 403,
+  portal_access_denied: 403,
+  not_found: 404,
+  plan_not_found: 404,
+  plan_unavailable: 409,
+  stripe_not_connected: 409,
+  stripe_onboarding_incomplete: 409,
+  stripe_charges_disabled: 409,
+  purchases_unavailable: 409,
+  validation_failed: 422,
+  rate_limited: 429,
+  payment_setup_failed: 502,
+};
+
+/** What an error page shows. */
+export interface Problem {
+  code: RefusalCode | "try_again" | "internal";
+  title: string;
+  message: string;
+  action?: RefusalAction;
+}
+
+const TRY_AGAIN: Problem = {
+  code: "try_again",
+  title: "This did not work just now",
+  message: "A service that we need did not answer. No money moved; please try again in a moment.",
+};
+
+const INTERNAL: Problem = {
+  code: "internal",
+  title: "Something went wrong on our side",
+  message: "The error was recorded. Please try again; if it keeps happening, contact support.",
+};
+
+/** Turns whatever stopped a handler into what Remix throws: a problem with its status, never a stack. */
+export function stopped(error: unknown, request: Request) {
+  if (error instanceof Response || isThrownData(error)) return error;
+  if (error instanceof Refusal) {
+    const { code, title, message, action } = error;
+    return data<Problem>({ code, title, message, ...(action ? { action } : {}) }, { status: STATUS[code] });
+  }
+  const path = new URL(request.url).pathname;
+  if (error instanceof UpstreamFailure) {
+    logWarning("upstream_failed", { path, error });
+    return data(TRY_AGAIN, { status: 503, headers: { "retry-after": "5" } });
+  }
+  logError("request_failed", { path, error });
+  return data(INTERNAL, { status: 500 });
+}
+
+const isThrownData = (error: unknown) =>
+  typeof error === "object" &&
+  error !== null &&
+  (error as { type?: unknown }).type === "DataWithResponseInit";

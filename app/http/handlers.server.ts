@@ -1,0 +1,75 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import { findSignedInMember } from "../../db/partners.server";
+import { keepSession } from "../auth/session.server";
+import type { Context, CustomerContext, PartnerContext } from "../context.server";
+import { notFound, portalAccessDenied, unauthorized } from "../refusals";
+import { stopped } from "./error-response.server";
+import { safePath } from "./safe-path";
+import type { Visit } from "./visit.server";
+
+declare module "@remix-run/cloudflare" {
+  interface AppLoadContext {
+    context: Context;
+    /** Null on machine paths, which belong to no site. */
+    visit: Visit | null;
+  }
+}
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+type Handler<C, T> = (context: C, args: Args) => Promise<T>;
+
+/** A loader or action of the dashboard: it runs only for a signed-in member, and only on the platform's host. */
+export function forPartner<T>(handler: Handler<PartnerContext, T>) {
+  return answering(async (context, args): Promise<T> => {
+    const { visit } = args.context;
+    if (visit?.site !== "platform") throw notFound();
+    const signedIn =
+      visit.tokenHash && (await findSignedInMember(context.db, visit.tokenHash, context.now()));
+    if (!signedIn) throw signInFirst(args);
+
+    const { sessionExpiresAt, ...who } = signedIn;
+    const session = { tokenHash: visit.tokenHash ?? "", expiresAt: sessionExpiresAt };
+    context.later(keepSession(context, "platform", session));
+    return handler({ ...context, ...who }, args);
+  });
+}
+
+/** A loader or action of a portal: it runs only for a signed-in customer of this very portal. */
+export function forCustomer<T>(handler: Handler<CustomerContext, T>) {
+  return answering(async (context, args): Promise<T> => {
+    const { visit } = args.context;
+    if (visit?.site !== "portal") throw notFound();
+    if (!visit.customer) throw signInFirst(args);
+    const { portal, partner, account, customer } = visit;
+    if (customer.portalAccess !== "active" || !portal.enabled) throw portalAccessDenied(partner.supportEmail);
+
+    return handler({ ...context, portal, partner, account, customer }, args);
+  });
+}
+
+/** A loader or action that needs nobody signed in: sign-in itself, and what stands on every page. */
+export function forVisitor<T>(handler: (context: Context & { visit: Visit }, args: Args) => Promise<T>) {
+  return answering(async (context, args): Promise<T> => {
+    if (!args.context.visit) throw notFound();
+    return handler({ ...context, visit: args.context.visit }, args);
+  });
+}
+
+const answering =
+  <T>(run: (context: Context, args: Args) => Promise<T>) =>
+  async (args: Args): Promise<T> => {
+    try {
+      return await run(args.context.context, args);
+    } catch (error) {
+      throw stopped(error, args.request);
+    }
+  };
+
+function signInFirst({ request }: Args) {
+  if (request.method !== "GET") return unauthorized();
+  const url = new URL(request.url);
+  return redirect(`/sign-in?next=${encodeURIComponent(safePath(url.pathname + url.search))}`);
+}
+
+/** Keeps what a person typed on the page, with the status that says it was not taken. */
+export const invalid = <T>(body: T) => data(body, { status: 422 });

@@ -1,0 +1,49 @@
+/**
+ * Who may send what to us, decided before Remix sees a request. Remix has a check of its own, which a `_data`
+ * parameter, a missing Origin or a forged X-Forwarded-Host walks around.
+ */
+
+const READING = new Set(["GET", "HEAD"]);
+const WRITING = new Set(["POST"]);
+const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];
+const MAX_FORM_BYTES = 64 * 1024;
+
+export interface DoorRefusal {
+  status: 400 | 403 | 405 | 413 | 415;
+  text: string;
+}
+
+/** Why a request is turned away at the door, or null when it may come in. */
+export function checkDoor(request: Request): DoorRefusal | null {
+  const url = new URL(request.url);
+  if (url.searchParams.has("_data")) return { status: 400, text: "This address is not in use." };
+  if (READING.has(request.method)) return null;
+  if (!WRITING.has(request.method)) return { status: 405, text: "This method is not in use here." };
+  if (isMachinePath(url.pathname)) return null;
+
+  if (!isFromOwnPage(request, url)) {
+    return {
+      status: 403,
+      text: "This form was sent from another site, so nothing was changed. Open the page here and send it again.",
+    };
+  }
+  const type = request.headers.get("content-type")?.toLowerCase() ?? "";
+  if (!FORM_TYPES.some((form) => type.startsWith(form))) {
+    return { status: 415, text: "Only forms can be sent here." };
+  }
+  // A form always states its length; a body without one could be of any size.
+  const length = request.headers.get("content-length");
+  if (length === null || Number(length) > MAX_FORM_BYTES) {
+    return { status: 413, text: "This form is too large, so nothing was changed." };
+  }
+  return null;
+}
+
+/** Paths that prove themselves otherwise than by a cookie: Stripe signs what it sends. */
+export const isMachinePath = (path: string): boolean => path.startsWith("/webhooks/");
+
+function isFromOwnPage(request: Request, url: URL): boolean {
+  const origin = request.headers.get("origin");
+  if (origin !== null) return origin === url.origin;
+  return request.headers.get("sec-fetch-site") === "same-origin";
+}

@@ -1,0 +1,30 @@
+import type { Realm } from "../auth/realm";
+import type { SignInSite } from "../auth/sign-in.server";
+import type { Settings } from "../env.server";
+import { brandOf } from "../portals/brand";
+import { platformOrigin, portalOrigin } from "../portals/site";
+import type { Visit } from "./visit.server";
+
+export const realmOf = (visit: Visit): Realm =>
+  visit.site === "platform" ? "platform" : `portal:${visit.portal.id}`;
+
+/** A visit's site in the words of sign-in: its realm, its address and whose name is on it. */
+export function signInSite(settings: Settings, visit: Visit): SignInSite {
+  const realm = realmOf(visit);
+  if (visit.site === "platform") {
+    return {
+      realm,
+      origin: platformOrigin(settings),
+      title: settings.PLATFORM_NAME,
+      brand: brandOf({ brandColor: null }).background,
+      replyTo: settings.PLATFORM_SUPPORT_EMAIL,
+    };
+  }
+  return {
+    realm,
+    origin: portalOrigin(settings, visit.portal),
+    title: visit.portal.title,
+    brand: brandOf(visit.portal).background,
+    replyTo: visit.partner.supportEmail,
+  };
+}

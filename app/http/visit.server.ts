@@ -1,0 +1,44 @@
+import type { ConnectedAccount, Customer, Partner, Portal } from "../../db/portals.server";
+import { findPortalVisit } from "../../db/portals.server";
+import { hashToken } from "../auth/secrets.server";
+import { keepSession } from "../auth/session.server";
+import type { Context } from "../context.server";
+import { siteOfHost } from "../portals/site";
+import { sessionCookie } from "./cookies.server";
+
+/** Which site a request is for, and by which session. Decided by host, before anything else. */
+export type Visit =
+  | { site: "platform"; tokenHash: string | null }
+  | {
+      site: "portal";
+      tokenHash: string | null;
+      portal: Portal;
+      partner: Partner;
+      account: ConnectedAccount | null;
+      /** Only a customer of this very portal, whatever other cookies were sent. */
+      customer: Customer | null;
+    };
+
+/** Null when no site has this host. */
+export async function openVisit(context: Context, request: Request): Promise<Visit | null> {
+  const site = siteOfHost(context.settings, new URL(request.url).host);
+  if (!site) return null;
+
+  const token: unknown = await sessionCookie(context.settings).parse(request.headers.get("cookie"));
+  const tokenHash = typeof token === "string" ? await hashToken(token) : null;
+  if (site.kind === "platform") return { site: "platform", tokenHash };
+
+  const found = await findPortalVisit(context.db, {
+    subdomain: site.subdomain,
+    tokenHash,
+    now: context.now(),
+  });
+  if (!found) return null;
+  const { sessionExpiresAt, ...visit } = found;
+  if (visit.customer && tokenHash) {
+    context.later(
+      keepSession(context, `portal:${visit.portal.id}`, { tokenHash, expiresAt: sessionExpiresAt }),
+    );
+  }
+  return { site: "portal", tokenHash, ...visit };
+}

@@ -1,0 +1,74 @@
+/**
+ * Money is a whole number of minor units (cents) of a lower-case ISO currency, as Stripe counts it.
+ * Texts are read digit by digit, so no fraction is ever multiplied.
+ */
+
+// Source: docs.stripe.com/currencies, "Zero-decimal currencies" and "Three-decimal currencies".
+const ZERO_DECIMAL = new Set("bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf".split(" "));
+const THREE_DECIMAL = new Set("bhd jod kwd omr tnd".split(" "));
+
+// Source: docs.stripe.com/currencies, "Minimum and maximum charge amounts", in minor units.
+const MINIMUM_CHARGE_MINOR: Record<string, number> = {
+  usd: 50, aed: 200, aud: 50, bgn: 100, brl: 50, cad: 50, chf: 50, czk: 1500, dkk: 250, eur: 50, gbp: 30,
+  hkd: 400, huf: 17500, inr: 50, jpy: 50, mxn: 1000, myr: 200, nok: 300, nzd: 50, pln: 200, ron: 200,
+  sek: 300, sgd: 50, thb: 1000,
+}; // biome-ignore format: a table reads better than a column
+
+export const decimalsOf = (currency: string): number =>
+  ZERO_DECIMAL.has(currency) ? 0 : THREE_DECIMAL.has(currency) ? 3 : 2;
+
+/** The least that Stripe will charge in this currency. Unlisted currencies fall back to 50 minor units. */
+export const minimumChargeMinor = (currency: string): number => MINIMUM_CHARGE_MINOR[currency] ?? 50;
+
+/**
+ * Reads a price as a person types it ("49", "49.90", "$1,299.00") into minor units, or null if it is not one
+ * or has more decimals than the currency.
+ */
+export function parsePrice(text: string, currency: string): number | null {
+  const match = /^\p{Sc}?\s*(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d+))?$/u.exec(text.trim());
+  if (!match) return null;
+
+  const [, whole = "", fraction = ""] = match;
+  const decimals = decimalsOf(currency);
+  if (fraction.length > decimals) return null;
+
+  const minor = Number(whole.replaceAll(",", "") + fraction.padEnd(decimals, "0"));
+  return Number.isSafeInteger(minor) ? minor : null;
+}
+
+/** "$49.00", "¥4,900", "1.234,50 €": exact at any size, because the number is formatted from its text. */
+export function formatMoney(minor: number, currency: string, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: "currency", currency }).format(
+    minorToDecimal(minor, currency),
+  );
+}
+
+/** "$49" where the price is whole and "$49.50" where it is not, as price cards show it. */
+export function formatPrice(minor: number, currency: string, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    trailingZeroDisplay: "stripIfInteger",
+  }).format(minorToDecimal(minor, currency));
+}
+
+/** The decimal text that an input field holds: "49.00". */
+export function minorToDecimal(minor: number, currency: string): `${number}` {
+  const decimals = decimalsOf(currency);
+  const sign = minor < 0 ? "-" : "";
+  const digits = Math.abs(minor)
+    .toString()
+    .padStart(decimals + 1, "0");
+  if (decimals === 0) return `${sign}${digits}` as `${number}`;
+  return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}` as `${number}`;
+}
+
+/** The sign that stands in front of a price field: "$". */
+export function currencySymbol(currency: string, locale: string): string {
+  const parts = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  });
+  return parts.formatToParts(0).find((part) => part.type === "currency")?.value ?? currency.toUpperCase();
+}

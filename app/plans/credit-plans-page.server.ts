@@ -1,0 +1,59 @@
+import { type CreditPlan, listPlans } from "../../db/plans.server";
+import type { PartnerContext } from "../context.server";
+import { creditsToMicros, formatCredits } from "../credits";
+import { Refusal, type RefusalAction } from "../errors";
+import { formatMoney } from "../money";
+import { requireSeller } from "../partners/require-seller";
+import { discountPercent, formatPerCredit, smallestPlan } from "./pricing";
+
+export interface PlanRow {
+  id: string;
+  name: string;
+  credits: string;
+  price: string;
+  perCredit: string;
+  /** "20 % less" than the smallest plan, or "" for the smallest itself. */
+  discount: string;
+  active: boolean;
+  popular: boolean;
+}
+
+export interface CreditPlansPage {
+  plans: PlanRow[];
+  /** Why no plan can be created now; editing and switching off never need this. */
+  blocked: { title: string; message: string; action: RefusalAction | undefined } | null;
+}
+
+const LOCALE = "en-US";
+
+/** What the section and the page "Customer Credit Plans" both show. */
+export async function loadCreditPlans(context: PartnerContext): Promise<CreditPlansPage> {
+  const plans = await listPlans(context.db, context.partner.id);
+  const smallest = smallestPlan(plans);
+  return { plans: plans.map((plan) => planRow(plan, smallest ?? plan)), blocked: closedGate(context) };
+}
+
+function planRow(plan: CreditPlan, smallest: CreditPlan): PlanRow {
+  const percent = discountPercent(plan, smallest);
+  return {
+    id: plan.id,
+    name: plan.name,
+    credits: formatCredits(creditsToMicros(plan.credits), LOCALE),
+    price: formatMoney(plan.priceMinor, plan.currency, LOCALE),
+    perCredit: formatPerCredit(plan, LOCALE),
+    discount: percent > 0 ? `${percent} % less` : "",
+    active: plan.active,
+    popular: plan.popular,
+  };
+}
+
+function closedGate({ partner, account }: PartnerContext): CreditPlansPage["blocked"] {
+  try {
+    requireSeller(partner, account);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { title, message, action } = error;
+    return { title, message, action };
+  }
+}

@@ -1,0 +1,33 @@
+import type { CreditPlan } from "../../db/plans.server";
+import { creditsToMicros, formatCredits } from "../credits";
+import { formatPrice } from "../money";
+import { type PlanAccess, planAccess } from "./plan-access";
+import { discountPercent, formatPerCredit, smallestPlan } from "./pricing";
+
+/** The plans that a customer may see, in the words of a price card. */
+export function planCards(
+  plans: readonly CreditPlan[],
+  circumstances: Parameters<typeof planAccess>[0],
+  locale: string,
+) {
+  const visible = plans
+    .map((plan) => ({ plan, access: planAccess(circumstances, plan) }))
+    .filter(({ access }) => access.visible);
+  const smallest = smallestPlan(visible.map(({ plan }) => plan));
+  return visible.map(({ plan, access }) => planCard(plan, access, smallest ?? plan, locale));
+}
+
+function planCard(plan: CreditPlan, access: PlanAccess, smallest: CreditPlan, locale: string) {
+  const percent = discountPercent(plan, smallest);
+  const perCredit = `${formatPerCredit(plan, locale)} per credit`;
+  return {
+    id: plan.id,
+    name: plan.name,
+    credits: `${formatCredits(creditsToMicros(plan.credits), locale)} ${plan.credits === 1 ? "credit" : "credits"}`,
+    price: formatPrice(plan.priceMinor, plan.currency, locale),
+    perCredit: percent > 0 ? `${perCredit} · ${percent} % less` : perCredit,
+    description: plan.description,
+    popular: plan.popular,
+    purchasable: access.purchasable,
+  };
+}

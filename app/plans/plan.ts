@@ -1,0 +1,98 @@
+import { parseWholeCredits } from "../credits";
+import { formatMoney, minimumChargeMinor, parsePrice } from "../money";
+
+/** The limits of a credit plan. Prices are in minor units, credits are whole. */
+export const MAX_NAME_LENGTH = 100;
+export const MAX_DESCRIPTION_LENGTH = 500;
+export const MAX_CREDITS = 1_000_000;
+export const MAX_PRICE_MINOR = 1_000_000;
+
+export interface PlanDraft {
+  name: string;
+  credits: number;
+  priceMinor: number;
+  description: string;
+  active: boolean;
+  popular: boolean;
+}
+
+/** The form as it was typed; kept as it is, so that a mistake costs nobody their text. */
+export interface PlanFormValues {
+  name: string;
+  credits: string;
+  price: string;
+  description: string;
+  active: boolean;
+  popular: boolean;
+}
+
+export type PlanField = "name" | "credits" | "price" | "description";
+export type PlanErrors = Partial<Record<PlanField, string>>;
+
+/** Reads a typed plan: all of its mistakes at once, each under its field, or the draft. */
+export function readPlanForm(
+  values: PlanFormValues,
+  currency: string,
+  locale: string,
+): { draft: PlanDraft } | { errors: PlanErrors } {
+  const name = values.name.normalize("NFC").trim();
+  const description = values.description.normalize("NFC").replaceAll("\r\n", "\n").trim();
+  const credits = parseWholeCredits(values.credits);
+  const priceMinor = parsePrice(values.price, currency);
+
+  const errors: PlanErrors = {
+    ...withError("name", nameError(name)),
+    ...withError("credits", creditsError(values.credits, credits)),
+    ...withError("price", priceError(values.price, priceMinor, currency, locale)),
+    ...withError("description", descriptionError(description)),
+  };
+  if (credits === null || priceMinor === null || Object.keys(errors).length > 0) return { errors };
+
+  return {
+    draft: { name, credits, priceMinor, description, active: values.active, popular: values.popular },
+  };
+}
+
+const withError = (field: PlanField, error: string | null) => (error ? { [field]: error } : {});
+
+// Letters of any script and emoji are welcome; characters that reorder or hide the rest of a page are not.
+const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
+function nameError(name: string): string | null {
+  if (name === "") return "Name is required";
+  if ([...name].length > MAX_NAME_LENGTH) return `Name can have at most ${MAX_NAME_LENGTH} characters`;
+  if (CONTROL.test(name)) return "Name contains characters that cannot be shown";
+  return null;
+}
+
+function creditsError(typed: string, credits: number | null): string | null {
+  if (typed.trim() === "") return "Credits are required";
+  return credits === null || credits > MAX_CREDITS
+    ? "Credits must be a whole number from 1 to 1,000,000"
+    : null;
+}
+
+function priceError(
+  typed: string,
+  priceMinor: number | null,
+  currency: string,
+  locale: string,
+): string | null {
+  if (typed.trim() === "") return "Price is required";
+  if (priceMinor === null) return "Price must be an amount such as 49 or 49.90";
+  const minimum = minimumChargeMinor(currency);
+  if (priceMinor < minimum) return `Price must be at least ${formatMoney(minimum, currency, locale)}`;
+  if (priceMinor > MAX_PRICE_MINOR) {
+    return `Price can be at most ${formatMoney(MAX_PRICE_MINOR, currency, locale)}`;
+  }
+  return null;
+}
+
+function descriptionError(description: string): string | null {
+  if ([...description].length > MAX_DESCRIPTION_LENGTH) {
+    return `Description can have at most ${MAX_DESCRIPTION_LENGTH} characters`;
+  }
+  return CONTROL.test(description.replaceAll("\n", ""))
+    ? "Description contains characters that cannot be shown"
+    : null;
+}

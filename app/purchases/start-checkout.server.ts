@@ -1,0 +1,98 @@
+import { findPlan } from "../../db/plans.server";
+import type { CustomerContext } from "../context.server";
+import { creditsToMicros } from "../credits";
+import { UpstreamFailure } from "../errors";
+import { newId } from "../ids";
+import { logWarning } from "../log";
+import { requireSeller } from "../partners/require-seller";
+import { planAccess } from "../plans/plan-access";
+import { portalOrigin } from "../portals/site";
+import { paymentSetupFailed, planNotFound, planUnavailable, purchasesUnavailable } from "../refusals";
+import type { Purchase, PurchaseTerms } from "../wallet/purchase";
+import { platformFeeMinor } from "./platform-fee";
+
+/**
+ * A customer clicked Purchase: freeze the terms in the wallet, then have Stripe open a page for them.
+ *
+ * In this order, so that no payment can arrive for which there are no terms. The click's key makes a double click
+ * one purchase, and the purchase's id makes a repeated call to Stripe one session; every step may run twice.
+ *
+ * Answers where the customer goes next. Throws a refusal when the plan cannot be bought.
+ */
+export async function startCheckout(
+  context: CustomerContext,
+  planId: string,
+  clickId: string,
+): Promise<string> {
+  const { terms, description } = await agreeOnTerms(context, planId);
+  const wallet = context.wallet(context.customer.id);
+
+  const opened = await wallet.openPurchase(terms, `${planId}:${clickId}`);
+  if (opened.outcome === "key_reused") throw planUnavailable();
+  const { purchase } = opened;
+  if (purchase.state === "open" && purchase.checkoutUrl) return purchase.checkoutUrl;
+  if (purchase.state !== "created") return `/purchases/${purchase.purchaseId}`;
+
+  const checkout = await context.stripe.createCheckout(
+    purchase,
+    checkoutPage(context, purchase, description),
+  );
+  if (checkout.outcome === "refused") {
+    await wallet.abandonPurchase(purchase.purchaseId, checkout.failure);
+    logWarning("checkout_refused", { purchaseId: purchase.purchaseId, error: checkout.failure.message });
+    throw paymentSetupFailed();
+  }
+
+  const attached = await wallet.attachCheckout(purchase.purchaseId, checkout.sessionId, checkout.url);
+  if (attached.outcome !== "attached") {
+    throw new UpstreamFailure(
+      "wallet",
+      `Session ${checkout.sessionId} was not attached: ${attached.outcome}`,
+    );
+  }
+  return checkout.url;
+}
+
+async function agreeOnTerms(
+  context: CustomerContext,
+  planId: string,
+): Promise<{ terms: PurchaseTerms; description: string }> {
+  const { partner, customer } = context;
+  const plan = await findPlan(context.db, partner.id, planId);
+  if (!plan) throw planNotFound();
+  const access = planAccess(context, plan);
+  if (!access.visible) throw planUnavailable();
+  if (!access.purchasable) throw purchasesUnavailable();
+
+  const { account } = requireSeller(partner, context.account);
+  const terms = {
+    purchaseId: newId("purchase"),
+    partnerId: partner.id,
+    customerId: customer.id,
+    planId: plan.id,
+    planVersion: plan.version,
+    planName: plan.name,
+    creditsMicros: creditsToMicros(plan.credits),
+    priceMinor: plan.priceMinor,
+    currency: plan.currency,
+    platformFeeMinor: platformFeeMinor(plan.priceMinor, partner.platformFeeBps),
+    accountId: account.accountId,
+    livemode: account.livemode,
+  };
+  return { terms, description: plan.description };
+}
+
+function checkoutPage(
+  { settings, portal, customer }: CustomerContext,
+  purchase: Purchase,
+  description: string,
+) {
+  const url = `${portalOrigin(settings, portal)}/purchases/${purchase.purchaseId}`;
+  return {
+    successUrl: url,
+    cancelUrl: `${url}?cancelled`,
+    customerEmail: customer.email,
+    description,
+    locale: portal.locale.split("-")[0] ?? "auto",
+  };
+}

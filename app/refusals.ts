@@ -1,0 +1,96 @@
+import { Refusal } from "./errors";
+
+/** Every refusal of the product, said once, in the product's words and with its way out. */
+
+export const unauthorized = () =>
+  new Refusal({
+    code: "unauthorized",
+    title: "Please sign in",
+    message: "Your session has ended. Sign in to go on; nothing was changed.",
+    action: { label: "Sign in", href: "/sign-in" },
+  });
+
+export const notFound = () =>
+  new Refusal({ code: "not_found", title: "Not found", message: "There is nothing at this address." });
+
+export const upgradeRequired = () =>
+  new Refusal({
+    code: "upgrade_required",
+    title: "Upgrade required",
+    message:
+      "You're on the Free Forever plan. Customer Credit Plans need a paid plan (Starter, Pro, or Enterprise).",
+    action: { label: "Upgrade plan", href: "/settings/plan-tier" },
+  });
+
+export const stripeNotConnected = () =>
+  new Refusal({
+    code: "stripe_not_connected",
+    title: "Stripe not connected",
+    message: "Complete Stripe Connect setup first.",
+    action: { label: "Connect Stripe", href: "/settings/stripe-connect" },
+  });
+
+export const stripeOnboardingIncomplete = (outstanding: number) =>
+  new Refusal({
+    code: "stripe_onboarding_incomplete",
+    title: "Stripe not connected",
+    message: `Your Stripe account is linked but onboarding isn't complete. ${outstanding} ${outstanding === 1 ? "item" : "items"} outstanding.`,
+    action: { label: "Complete Setup", href: "/settings/stripe-connect" },
+  });
+
+export const stripeChargesDisabled = (reason: string) =>
+  new Refusal({
+    code: "stripe_charges_disabled",
+    title: "Stripe not connected",
+    message: `Stripe has not enabled charges for your account: ${reason}.`,
+    action: { label: "Complete Requirements", href: "/settings/stripe-connect" },
+  });
+
+export const planNotFound = () =>
+  new Refusal({
+    code: "plan_not_found",
+    title: "This plan is no longer available",
+    message: "Nothing was charged. These are the plans that you can buy today.",
+    action: { label: "See plans", href: "/credits" },
+  });
+
+export const planUnavailable = () =>
+  new Refusal({
+    code: "plan_unavailable",
+    title: "This plan is no longer available",
+    message: "Nothing was charged. These are the plans that you can buy today.",
+    action: { label: "See plans", href: "/credits" },
+  });
+
+export const portalAccessDenied = (supportEmail: string | null) =>
+  new Refusal({
+    code: "portal_access_denied",
+    title: "Portal access is off",
+    message: supportEmail
+      ? `Ask your provider to switch it on: ${supportEmail}.`
+      : "Ask your provider to switch it on.",
+  });
+
+export const purchasesUnavailable = () =>
+  new Refusal({
+    code: "purchases_unavailable",
+    title: "Purchases are paused",
+    message: "Nothing was charged. Your balance and your history are safe; please try again later.",
+    action: { label: "Back to credits", href: "/credits" },
+  });
+
+export const paymentSetupFailed = () =>
+  new Refusal({
+    code: "payment_setup_failed",
+    title: "The payment page could not be opened",
+    message:
+      "Nothing was charged and no credits were added. Your provider can see why; please try again later.",
+    action: { label: "Back to credits", href: "/credits" },
+  });
+
+export const rateLimited = () =>
+  new Refusal({
+    code: "rate_limited",
+    title: "Too many attempts",
+    message: "Please wait a few minutes, then try again.",
+  });

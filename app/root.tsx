@@ -1,0 +1,79 @@
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { Problem } from "./http/error-response.server";
+import { forVisitor } from "./http/handlers.server";
+import { brandOf } from "./portals/brand";
+import dashboardStyles from "./ui/dashboard.css?url";
+import { ErrorPage } from "./ui/ErrorPage";
+import { useNonce } from "./ui/nonce";
+import portalStyles from "./ui/portal.css?url";
+import { type Site, useSite } from "./ui/site-context";
+
+export const loader = forVisitor(async ({ visit, settings }): Promise<{ site: Site }> => {
+  if (visit.site === "platform") {
+    return { site: { kind: "platform", title: settings.PLATFORM_NAME, locale: "en-US" } };
+  }
+  const { title, locale } = visit.portal;
+  return { site: { kind: "portal", title, locale, brand: brandOf(visit.portal) } };
+});
+
+export function Layout({ children }: { children: ReactNode }) {
+  const site = useSite();
+  const nonce = useNonce();
+  return (
+    <html lang={site.locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{site.title}</title>
+        <Meta />
+        <link rel="icon" href={site.kind === "platform" ? "/icon.svg" : "data:,"} />
+        <link rel="stylesheet" href={site.kind === "platform" ? dashboardStyles : portalStyles} />
+        <Links />
+        {site.kind === "portal" && (
+          // Both colours are checked: the partner's is six hex digits, the other one of two.
+          <style
+            nonce={nonce}
+          >{`:root{--brand:${site.brand.background};--brand-fg:${site.brand.foreground}}`}</style>
+        )}
+      </head>
+      <body>
+        {children}
+        <ClientScripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+/** The dashboard is enhanced by scripts; a portal and the way into both ship none. */
+function ClientScripts({ nonce }: { nonce: string }) {
+  const wantsScripts = useMatches().some(
+    (match) => (match.handle as { scripts?: boolean } | undefined)?.scripts,
+  );
+  if (!wantsScripts) return null;
+  return (
+    <>
+      <ScrollRestoration nonce={nonce} />
+      <Scripts nonce={nonce} />
+    </>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return <ErrorPage problem={isRouteErrorResponse(error) ? (error.data as Problem | null) : null} />;
+}

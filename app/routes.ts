@@ -1,0 +1,31 @@
+import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
+
+/**
+ * Every URL on one screen. A page belongs to one site and is a 404 on the other: what is under `dashboard` is
+ * served on the platform's host, what is under `portal` on portals' hosts.
+ */
+export default [
+  index("routes/home.ts"),
+  route("sign-in", "routes/sign-in.tsx"),
+  route("sign-in/code", "routes/sign-in-code.tsx"),
+  route("sign-in/link/:token", "routes/sign-in-link.tsx"),
+  route("sign-out", "routes/sign-out.ts"),
+
+  layout("routes/dashboard/layout.tsx", [
+    route("settings", "routes/dashboard/settings.tsx"),
+    route("settings/customer-credit-plans", "routes/dashboard/credit-plans.tsx"),
+    route("settings/customer-credit-plans/new", "routes/dashboard/new-credit-plan.tsx"),
+    route("settings/plan-tier", "routes/dashboard/plan-tier.tsx"),
+    route("settings/stripe-connect", "routes/dashboard/stripe-connect.tsx"),
+    route("billing-and-invoices", "routes/dashboard/billing.tsx"),
+  ]),
+
+  layout("routes/portal/layout.tsx", [
+    route("credits", "routes/portal/credits.tsx"),
+    route("history", "routes/portal/history.tsx"),
+    route("purchases/:purchaseId", "routes/portal/purchase.tsx"),
+  ]),
+
+  route("webhooks/stripe", "routes/webhooks/stripe.ts"),
+  route("*", "routes/unknown.ts"),
+] satisfies RouteConfig;

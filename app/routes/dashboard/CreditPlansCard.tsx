@@ -1,0 +1,65 @@
+import { Package } from "lucide-react";
+import type { CreditPlansPage, PlanRow } from "../../plans/credit-plans-page.server";
+import { Badge } from "../../ui/Badge";
+import { ButtonLink } from "../../ui/Button";
+import { Card } from "../../ui/Card";
+import { type Column, DataTable } from "../../ui/DataTable";
+import { EmptyState } from "../../ui/EmptyState";
+import { RefusalPanel } from "../../ui/RefusalPanel";
+
+const COLUMNS: Column<PlanRow>[] = [
+  {
+    key: "name",
+    header: "Name",
+    priority: "title",
+    cell: (plan) => (
+      <span className="flex flex-wrap items-center gap-2">
+        {plan.name}
+        {plan.popular && <Badge tone="brand">Popular</Badge>}
+        <Badge tone={plan.active ? "success" : "neutral"}>{plan.active ? "Active" : "Inactive"}</Badge>
+      </span>
+    ),
+  },
+  { key: "credits", header: "Credits", align: "end", cell: (plan) => plan.credits },
+  { key: "price", header: "Price", align: "end", priority: "figure", cell: (plan) => plan.price },
+  { key: "per-credit", header: "Per credit", align: "end", cell: (plan) => plan.perCredit },
+  { key: "discount", header: "Against the smallest", align: "end", cell: (plan) => plan.discount || "–" },
+];
+
+/** "Customer Credit Plans", as a section of Settings and as a page of its own. */
+export function CreditPlansCard({ plans, blocked }: CreditPlansPage) {
+  const create = (
+    <ButtonLink href="/settings/customer-credit-plans/new" variant="primary">
+      Create Credit Plan
+    </ButtonLink>
+  );
+  return (
+    <div className="grid gap-4">
+      {blocked && <RefusalPanel {...blocked} />}
+      <Card
+        id="customer-credit-plans"
+        title="Customer Credit Plans"
+        description="Credit packages that your customers buy in your portal. The most expensive is shown first."
+        actions={!blocked && plans.length > 0 && create}
+        flush
+      >
+        {plans.length > 0 ? (
+          <DataTable
+            caption="Customer Credit Plans"
+            captionHidden
+            columns={COLUMNS}
+            rows={plans}
+            rowKey={(plan) => plan.id}
+          />
+        ) : (
+          <EmptyState
+            icon={Package}
+            line="No credit plans yet"
+            text="Create your first plan; active plans are in your portal at once."
+            action={!blocked && create}
+          />
+        )}
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { redirect } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
+import { Package } from "lucide-react";
+import { listActivePlans } from "../../../db/plans.server";
+import { formatCredits } from "../../credits";
+import { forCustomer } from "../../http/handlers.server";
+import { newId } from "../../ids";
+import { planCards } from "../../plans/plan-cards";
+import { HISTORY_HEADERS, historyRows } from "../../purchases/history-rows";
+import { startCheckout } from "../../purchases/start-checkout.server";
+import { formatRelativeTime } from "../../time";
+import { Card } from "../../ui/Card";
+import { EmptyState } from "../../ui/EmptyState";
+import { Notice } from "../../ui/Notice";
+import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
+import { PageHeader } from "../../ui/PageHeader";
+import { BalanceCard } from "../../ui/portal/BalanceCard";
+import { HistoryList } from "../../ui/portal/HistoryList";
+import { PlanCard } from "../../ui/portal/PlanCard";
+import { PlanGrid } from "../../ui/portal/PlanGrid";
+import { SubmitButton } from "../../ui/SubmitButton";
+import { TextLink } from "../../ui/TextLink";
+
+const NEWEST_ENTRIES = 5;
+
+export const loader = forCustomer(async (context) => {
+  const { db, wallet, partner, portal, customer } = context;
+  const [plans, summary] = await Promise.all([
+    listActivePlans(db, partner.id),
+    wallet(customer.id).summary(NEWEST_ENTRIES),
+  ]);
+  const now = context.now();
+  return {
+    balance: formatCredits(summary.balanceMicros, portal.locale),
+    updated: summary.updatedAt && formatRelativeTime(summary.updatedAt, now, portal.locale),
+    plans: planCards(plans, context, portal.locale),
+    entries: historyRows(summary.entries, now, portal.locale),
+    // One page view is one intent: its double click is one purchase, a fresh page is the next.
+    clickId: newId("click"),
+  };
+});
+
+export const action = forCustomer(async (context, { request }) => {
+  const form = await request.formData();
+  const clickId = String(form.get("clickId") || newId("click"));
+  return redirect(await startCheckout(context, String(form.get("planId") ?? ""), clickId), 303);
+});
+
+export default function Credits() {
+  const { balance, updated, plans, entries, clickId } = useLoaderData<typeof loader>();
+  const isPaused = plans.some((plan) => !plan.purchasable);
+  return (
+    <>
+      <PageHeader title="Credits" />
+      <BalanceCard
+        label="Current Balance"
+        amount={balance}
+        unit="credits"
+        figures={updated ? [{ label: "Last change", value: updated }] : []}
+      />
+      <section aria-labelledby="plans" className="grid gap-4">
+        <h2 id="plans" className="text-lg font-semibold">
+          Buy credits
+        </h2>
+        {isPaused && (
+          <Notice
+            tone="warning"
+            title="Purchases are paused"
+            text="Your balance is safe. Please try again later."
+          />
+        )}
+        {plans.length > 0 ? (
+          <PlanGrid>
+            {plans.map((plan) => (
+              <PlanCard key={plan.id} {...plan} badge={plan.popular ? "Popular" : undefined}>
+                <form method="post" action="/credits">
+                  <input type="hidden" name="planId" value={plan.id} />
+                  <input type="hidden" name="clickId" value={clickId} />
+                  <SubmitButton
+                    wide
+                    variant={plan.popular ? "primary" : "secondary"}
+                    disabled={!plan.purchasable}
+                    aria-label={`Purchase ${plan.name}`}
+                  >
+                    Purchase
+                  </SubmitButton>
+                </form>
+              </PlanCard>
+            ))}
+          </PlanGrid>
+        ) : (
+          <Card>
+            <EmptyState icon={Package} line="No plans are available right now" />
+          </Card>
+        )}
+      </section>
+      {entries.length > 0 && (
+        <Card title="Latest changes" actions={<TextLink href="/history">All history</TextLink>} flush>
+          <HistoryList caption="Latest changes" headers={HISTORY_HEADERS} entries={entries} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+export const ErrorBoundary = PageErrorBoundary;

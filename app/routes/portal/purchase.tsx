@@ -1,0 +1,68 @@
+import { useLoaderData } from "@remix-run/react";
+import { formatCredits } from "../../credits";
+import { forCustomer } from "../../http/handlers.server";
+import { newId } from "../../ids";
+import { formatMoney } from "../../money";
+import { purchasePage } from "../../purchases/purchase-page";
+import { refreshPurchase } from "../../purchases/refresh-purchase.server";
+import { notFound } from "../../refusals";
+import { ButtonLink } from "../../ui/Button";
+import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
+import { StatusPage } from "../../ui/portal/StatusPage";
+import { SubmitButton } from "../../ui/SubmitButton";
+
+const LOOK_AGAIN_SECONDS = 5;
+
+export const loader = forCustomer(async (context, { request, params }) => {
+  const { portal } = context;
+  const purchaseId = params.purchaseId ?? "";
+  const { purchase, entry } = await refreshPurchase(context, purchaseId);
+  if (purchase.partnerId !== context.partner.id) throw notFound();
+
+  const cameBackByCancel = new URL(request.url).searchParams.has("cancelled");
+  return {
+    page: purchasePage(purchase, entry, cameBackByCancel, portal.locale),
+    planId: purchase.planId,
+    clickId: newId("click"),
+    details: [
+      { term: "Plan", details: purchase.planName },
+      { term: "Credits", details: formatCredits(purchase.creditsMicros, portal.locale) },
+      { term: "Price", details: formatMoney(purchase.priceMinor, purchase.currency, portal.locale) },
+      { term: "Purchase", details: purchase.purchaseId },
+    ],
+  };
+});
+
+export default function PurchasePage() {
+  const { page, details, planId, clickId } = useLoaderData<typeof loader>();
+  return (
+    <>
+      {page.isWaiting && <meta httpEquiv="refresh" content={String(LOOK_AGAIN_SECONDS)} />}
+      <StatusPage
+        tone={page.tone}
+        title={page.title}
+        text={page.text}
+        details={details}
+        actions={
+          <>
+            {page.resumeUrl && (
+              <ButtonLink href={page.resumeUrl} variant={page.tone === "pending" ? "secondary" : "primary"}>
+                {page.tone === "pending" ? "Go to the payment page" : "Try again"}
+              </ButtonLink>
+            )}
+            {page.mayTryAgain && (
+              <form method="post" action="/credits">
+                <input type="hidden" name="planId" value={planId} />
+                <input type="hidden" name="clickId" value={clickId} />
+                <SubmitButton>Try again</SubmitButton>
+              </form>
+            )}
+            <ButtonLink href="/credits">Back to credits</ButtonLink>
+          </>
+        }
+      />
+    </>
+  );
+}
+
+export const ErrorBoundary = PageErrorBoundary;

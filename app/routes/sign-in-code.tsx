@@ -1,0 +1,66 @@
+import { redirect } from "@remix-run/cloudflare";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { redeemCode } from "../auth/sign-in.server";
+import { beginSession } from "../http/begin-session.server";
+import { challengeCookie } from "../http/cookies.server";
+import { forVisitor, invalid } from "../http/handlers.server";
+import { safePath } from "../http/safe-path";
+import { realmOf } from "../http/sign-in-site";
+import { SignInCard } from "../ui/SignInCard";
+import { SiteBrand } from "../ui/SiteBrand";
+import { SubmitButton } from "../ui/SubmitButton";
+import { TextField } from "../ui/TextField";
+import { TextLink } from "../ui/TextLink";
+
+export const loader = forVisitor(async ({ settings }, { request }) => {
+  const challengeId: unknown = await challengeCookie(settings).parse(request.headers.get("cookie"));
+  if (!challengeId) throw redirect("/sign-in");
+  return { next: safePath(new URL(request.url).searchParams.get("next")) };
+});
+
+export const action = forVisitor(async ({ visit, ...context }, { request }) => {
+  const form = await request.formData();
+  const challengeId: unknown = await challengeCookie(context.settings).parse(request.headers.get("cookie"));
+  const email = await redeemCode(
+    context,
+    realmOf(visit),
+    String(challengeId ?? ""),
+    String(form.get("code") ?? ""),
+  );
+  const next = safePath(String(form.get("next") ?? "/"));
+  const signedIn = email && (await beginSession(context, visit, email, next));
+  return (
+    signedIn ||
+    invalid({
+      error:
+        "This code is not right, was used already or is older than 10 minutes. Check it or ask for a new one.",
+    })
+  );
+});
+
+export default function SignInCode() {
+  const { next } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <SignInCard
+      brand={<SiteBrand />}
+      title="Check your e-mail"
+      text="If this address may sign in here, a six-digit code is on its way. It works for 10 minutes."
+      footer={<TextLink href="/sign-in">Use another address or ask for a new code</TextLink>}
+    >
+      <form method="post" action="/sign-in/code" className="grid gap-4" noValidate>
+        <input type="hidden" name="next" value={next} />
+        <TextField
+          label="Code"
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          autoFocus
+          maxLength={12}
+          error={refused?.error}
+        />
+        <SubmitButton wide>Sign in</SubmitButton>
+      </form>
+    </SignInCard>
+  );
+}

@@ -1,0 +1,56 @@
+import { redirect } from "@remix-run/cloudflare";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import * as z from "zod";
+import { normalizeEmail, requestSignIn } from "../auth/sign-in.server";
+import { findSubject } from "../http/begin-session.server";
+import { challengeCookie } from "../http/cookies.server";
+import { forVisitor, invalid } from "../http/handlers.server";
+import { safePath } from "../http/safe-path";
+import { signInSite } from "../http/sign-in-site";
+import { SignInCard } from "../ui/SignInCard";
+import { SiteBrand } from "../ui/SiteBrand";
+import { SubmitButton } from "../ui/SubmitButton";
+import { TextField } from "../ui/TextField";
+
+const Email = z.email().max(254);
+
+export const loader = forVisitor(async (_context, { request }) => ({
+  next: safePath(new URL(request.url).searchParams.get("next")),
+}));
+
+export const action = forVisitor(async ({ visit, ...context }, { request }) => {
+  const form = await request.formData();
+  const typed = String(form.get("email") ?? "");
+  const email = Email.safeParse(normalizeEmail(typed));
+  if (!email.success) return invalid({ typed, error: "Enter your e-mail address, such as ana@example.com" });
+
+  const isKnown = (await findSubject(context, visit, email.data)) !== null;
+  const challengeId = await requestSignIn(context, signInSite(context.settings, visit), email.data, isKnown);
+  const next = safePath(String(form.get("next") ?? "/"));
+  return redirect(`/sign-in/code?next=${encodeURIComponent(next)}`, {
+    status: 303,
+    headers: { "set-cookie": await challengeCookie(context.settings).serialize(challengeId) },
+  });
+});
+
+export default function SignIn() {
+  const { next } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <SignInCard brand={<SiteBrand />} title="Sign in" text="We e-mail you a code. There is no password.">
+      <form method="post" action="/sign-in" className="grid gap-4" noValidate>
+        <input type="hidden" name="next" value={next} />
+        <TextField
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="email"
+          autoFocus
+          defaultValue={refused?.typed}
+          error={refused?.error}
+        />
+        <SubmitButton wide>Send code</SubmitButton>
+      </form>
+    </SignInCard>
+  );
+}

@@ -1,0 +1,14 @@
+import { forVisitor } from "../http/handlers.server";
+import { notFound } from "../refusals";
+
+/** Any other address, read or posted to. */
+export const loader = forVisitor(async () => {
+  throw notFound();
+});
+
+export const action = loader;
+
+/** A page and not a bare answer, so that the error is shown in the site's own frame. */
+export default function Unknown() {
+  return null;
+}

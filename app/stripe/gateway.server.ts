@@ -1,0 +1,56 @@
+import Stripe from "stripe";
+import type { Settings } from "../env.server";
+import type { CheckoutReport, Purchase } from "../wallet/purchase";
+import { type NewAccount, onboardingUrl, openAccount, readAccount } from "./account-calls.server";
+import {
+  type CheckoutPage,
+  type CreateCheckoutResult,
+  createCheckout,
+  readCheckout,
+} from "./checkout-calls.server";
+import type { AccountFacts } from "./connected-account";
+
+export const STRIPE_API_VERSION = "2026-10-28.endive";
+
+const REQUEST_TIMEOUT_MS = 20_000;
+
+/** The few calls that Topup makes of Stripe, in Topup's words. Each may be repeated. */
+export interface StripeGateway {
+  createCheckout(purchase: Purchase, page: CheckoutPage): Promise<CreateCheckoutResult>;
+  /** How a checkout stands now, or null when Stripe knows no such session on that account. */
+  readCheckout(accountId: string, sessionId: string): Promise<CheckoutReport | null>;
+  openAccount(account: NewAccount): Promise<{ accountId: string; livemode: boolean }>;
+  /** The address of Stripe's own pages for what an account still has to tell. Works once and soon expires. */
+  onboardingUrl(accountId: string, backUrl: { refresh: string; done: string }): Promise<string>;
+  readAccount(accountId: string): Promise<AccountFacts>;
+}
+
+export function openStripe(settings: Settings): StripeGateway {
+  let client: Stripe | null = null;
+  const stripe = () => {
+    client ??= connect(settings);
+    return client;
+  };
+  return {
+    createCheckout: (purchase, page) => createCheckout(stripe(), purchase, page),
+    readCheckout: (accountId, sessionId) => readCheckout(stripe(), accountId, sessionId),
+    openAccount: (account) => openAccount(stripe(), account),
+    onboardingUrl: (accountId, backUrl) => onboardingUrl(stripe(), accountId, backUrl),
+    readAccount: (accountId) => readAccount(stripe(), accountId),
+  };
+}
+
+function connect(settings: Settings): Stripe {
+  const base = new URL(settings.STRIPE_API_BASE);
+  const protocol = base.protocol === "http:" ? "http" : "https";
+  return new Stripe(settings.STRIPE_SECRET_KEY, {
+    apiVersion: STRIPE_API_VERSION,
+    httpClient: Stripe.createFetchHttpClient(),
+    host: base.hostname,
+    port: base.port || (protocol === "http" ? "80" : "443"),
+    protocol,
+    maxNetworkRetries: 2,
+    timeout: REQUEST_TIMEOUT_MS,
+    telemetry: false,
+  });
+}

@@ -1,0 +1,87 @@
+import { clsx } from "clsx";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import type { ReactNode } from "react";
+
+/** What becomes of a column where rows are stacked: the first line's left or right, a labelled line, the last line, or nothing. */
+export type ColumnPriority = "title" | "figure" | "detail" | "actions" | "wide-only";
+
+export interface Column<Row> {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  align?: "start" | "end" | undefined;
+  priority?: ColumnPriority | undefined;
+  /** A link that sorts by this column, and how the table is sorted by it now. */
+  sort?: { href: string; order?: "ascending" | "descending" | undefined } | undefined;
+}
+
+// Stacked rows are laid out as a grid, and browsers take the table roles from elements that are not displayed
+// as a table. Said out loud, the roles stay.
+export const TABLE_ROLE = {
+  table: { role: "table" },
+  group: { role: "rowgroup" },
+  row: { role: "row" },
+  header: { role: "columnheader" },
+  cell: { role: "cell" },
+};
+
+const STACKED: Record<ColumnPriority, string> = {
+  title: "@max-2xl:col-start-1 @max-2xl:row-start-1 font-medium",
+  figure: "@max-2xl:col-start-2 @max-2xl:row-start-1 @max-2xl:text-end @max-2xl:font-medium",
+  detail: "@max-2xl:col-span-2 @max-2xl:flex @max-2xl:justify-between @max-2xl:gap-6",
+  actions: "@max-2xl:col-span-2 @max-2xl:mt-2",
+  "wide-only": "@max-2xl:hidden",
+};
+
+const CELL = "@2xl:px-3 @2xl:first:ps-6 @2xl:last:pe-6";
+
+export function HeaderCell<Row>({ column: { header, align, sort } }: { column: Column<Row> }) {
+  const Arrow = sort?.order === "descending" ? ArrowDown : ArrowUp;
+  return (
+    <th
+      {...TABLE_ROLE.header}
+      scope="col"
+      aria-sort={sort?.order}
+      className={clsx(
+        CELL,
+        "py-2 text-xs font-medium whitespace-nowrap text-muted-foreground",
+        align === "end" ? "text-end" : "text-start",
+        !sort && "@max-2xl:sr-only",
+      )}
+    >
+      {sort ? (
+        <a
+          href={sort.href}
+          className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-foreground"
+        >
+          {header}
+          {sort.order && <Arrow aria-hidden className="size-3" />}
+        </a>
+      ) : (
+        header
+      )}
+    </th>
+  );
+}
+
+export function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const { header, cell, align, priority = "detail" } = column;
+  return (
+    <td
+      {...TABLE_ROLE.cell}
+      className={clsx(
+        CELL,
+        STACKED[priority],
+        "@2xl:py-3",
+        align === "end" && "tabular-nums @2xl:text-end @2xl:whitespace-nowrap",
+      )}
+    >
+      {priority === "detail" && (
+        <span aria-hidden className="text-muted-foreground @2xl:hidden">
+          {header}
+        </span>
+      )}
+      {priority === "detail" ? <div className="@max-2xl:text-end">{cell(row)}</div> : cell(row)}
+    </td>
+  );
+}

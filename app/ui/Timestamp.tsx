@@ -1,0 +1,15 @@
+interface TimestampProps {
+  iso: string;
+  /** What is read: "2 minutes ago". */
+  relative: string;
+  /** What a pointer over it shows: "22 Nov 2026, 18:33:07 CET". */
+  exact: string;
+}
+
+export function Timestamp({ iso, relative, exact }: TimestampProps) {
+  return (
+    <time dateTime={iso} title={exact} className="whitespace-nowrap">
+      {relative}
+    </time>
+  );
+}

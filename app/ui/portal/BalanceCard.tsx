@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { Amount } from "../Amount";
+
+interface BalanceCardProps {
+  label: string;
+  /** The number alone, formatted: "1,240.5". */
+  amount: string;
+  /** What the number counts: "credits". */
+  unit?: string | undefined;
+  figures?: readonly { label: string; value: ReactNode }[] | undefined;
+}
+
+export function BalanceCard({ label, amount, unit, figures = [] }: BalanceCardProps) {
+  return (
+    <section className="surface flex flex-wrap items-end justify-between gap-x-12 gap-y-5 p-5 sm:p-7">
+      <div className="grid gap-1">
+        <h2 className="text-sm font-medium text-muted-foreground">{label}</h2>
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <span className="text-5xl font-semibold tracking-tight break-all tabular-nums">{amount}</span>
+          {unit && <span className="text-lg text-muted-foreground">{unit}</span>}
+        </p>
+      </div>
+      {figures.length > 0 && (
+        <dl className="flex flex-wrap gap-x-10 gap-y-3">
+          {figures.map(({ label, value }) => (
+            <div key={label} className="grid gap-0.5">
+              <dt className="text-sm text-muted-foreground">{label}</dt>
+              <dd className="font-medium">
+                <Amount>{value}</Amount>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { clsx } from "clsx";
+import { Amount } from "../Amount";
+import { type Column, DataTable } from "../DataTable";
+import { Timestamp } from "../Timestamp";
+
+interface HistoryEntry {
+  id: string;
+  type: string;
+  /** Signed and formatted: "+1,000", "−3.03". */
+  amount: string;
+  added: boolean;
+  balance: string;
+  note?: string | undefined;
+  date: { iso: string; relative: string; exact: string };
+}
+
+interface HistoryListProps {
+  caption: string;
+  headers: { type: string; amount: string; balance: string; note: string; date: string };
+  entries: readonly HistoryEntry[];
+}
+
+export function HistoryList({ caption, headers, entries }: HistoryListProps) {
+  const columns: Column<HistoryEntry>[] = [
+    { key: "type", header: headers.type, priority: "title", cell: (entry) => entry.type },
+    {
+      key: "amount",
+      header: headers.amount,
+      priority: "figure",
+      align: "end",
+      cell: (entry) => (
+        <span className={clsx(entry.added && "text-success")}>
+          <Amount>{entry.amount}</Amount>
+        </span>
+      ),
+    },
+    {
+      key: "balance",
+      header: headers.balance,
+      align: "end",
+      cell: (entry) => <Amount>{entry.balance}</Amount>,
+    },
+    {
+      key: "note",
+      header: headers.note,
+      cell: (entry) => <span className="break-words">{entry.note ?? "–"}</span>,
+    },
+    { key: "date", header: headers.date, cell: (entry) => <Timestamp {...entry.date} /> },
+  ];
+  return (
+    <div className="surface overflow-hidden">
+      <DataTable caption={caption} columns={columns} rows={entries} rowKey={(entry) => entry.id} />
+    </div>
+  );
+}

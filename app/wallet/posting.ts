@@ -1,0 +1,66 @@
+import { invariant } from "../errors";
+
+/** What moved the balance. Later kinds are added here; what stands in a ledger keeps its kind for ever. */
+export type EntryKind = "purchase";
+
+/** The word that a person reads in the column "Type". */
+export const ENTRY_TYPE: Record<EntryKind, "Added" | "Deducted" | "Used"> = { purchase: "Added" };
+
+/** The request to add an entry. The same key always means the same intent. */
+export interface Posting {
+  idempotencyKey: string;
+  kind: EntryKind;
+  /** Signed, in micro-credits, never 0. */
+  amountMicros: number;
+  /** What the entry is about: the id of a purchase. */
+  reference: string;
+  /** Who caused it: "system", or the id of a person. */
+  actor: string;
+  note: string;
+}
+
+/** One immutable change of the balance. `seq` counts from 1 without gaps. */
+export interface Entry extends Posting {
+  seq: number;
+  balanceAfterMicros: number;
+  at: number;
+}
+
+export type PostingDecision =
+  | { outcome: "post"; entry: Entry }
+  | { outcome: "duplicate"; entry: Entry }
+  | { outcome: "key_reused" }
+  | { outcome: "insufficient_credits"; shortByMicros: number };
+
+/** Decides what a posting does, given the ledger's last entry and the entry that already holds its key. */
+export function decidePosting(
+  last: Entry | null,
+  sameKey: Entry | null,
+  posting: Posting,
+  now: number,
+): PostingDecision {
+  if (sameKey) {
+    return isSamePosting(sameKey, posting)
+      ? { outcome: "duplicate", entry: sameKey }
+      : { outcome: "key_reused" };
+  }
+  invariant(
+    Number.isSafeInteger(posting.amountMicros) && posting.amountMicros !== 0,
+    `A posting of ${posting.amountMicros} micro-credits is not a whole amount`,
+  );
+
+  const balanceAfterMicros = (last?.balanceAfterMicros ?? 0) + posting.amountMicros;
+  invariant(Number.isSafeInteger(balanceAfterMicros), "A balance left the range of exact integers");
+  if (balanceAfterMicros < 0) return { outcome: "insufficient_credits", shortByMicros: -balanceAfterMicros };
+
+  return { outcome: "post", entry: { ...posting, seq: (last?.seq ?? 0) + 1, balanceAfterMicros, at: now } };
+}
+
+// The note is left out: a person may reword it and still mean the same movement.
+function isSamePosting(entry: Entry, posting: Posting): boolean {
+  return (
+    entry.kind === posting.kind &&
+    entry.amountMicros === posting.amountMicros &&
+    entry.reference === posting.reference
+  );
+}

@@ -1,0 +1,186 @@
+import type { Entry } from "./posting";
+import type { AttemptReport, Purchase, PurchaseTerms } from "./purchase";
+import { STORAGE_STEPS } from "./storage-steps";
+
+const PURCHASE_COLUMNS = `purchase_id AS purchaseId, partner_id AS partnerId, customer_id AS customerId,
+  plan_id AS planId, plan_version AS planVersion, plan_name AS planName, credits_micros AS creditsMicros,
+  price_minor AS priceMinor, currency, platform_fee_minor AS platformFeeMinor, account_id AS accountId,
+  livemode, state, checkout_session_id AS checkoutSessionId, checkout_url AS checkoutUrl,
+  payment_intent_id AS paymentIntentId, failure_code AS failureCode, failure_message AS failureMessage,
+  opened_at AS openedAt, credited_at AS creditedAt, revision`;
+
+const ENTRY_COLUMNS = `seq, idempotency_key AS idempotencyKey, kind, amount_micros AS amountMicros,
+  balance_after_micros AS balanceAfterMicros, reference, actor, note, at`;
+
+/** SQLite has no booleans: `livemode` is 0 or 1 in a row. */
+type PurchaseRow = Omit<Purchase, "livemode"> & { livemode: number };
+type Row<T> = T & Record<string, SqlStorageValue>;
+
+export interface OutboxRow {
+  position: number;
+  purchaseId: string;
+  entrySeq: number | null;
+}
+
+/** The wallet's SQL, and nothing else: no rule, no clock, no await. */
+export class WalletStorage {
+  readonly #sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+  }
+
+  /** Whether this wallet has ever been written. */
+  exists(): boolean {
+    return this.#first("SELECT name FROM sqlite_master WHERE name = 'storage_version'") !== null;
+  }
+
+  /** Runs the steps that this wallet has not run yet. Call inside a transaction. */
+  migrate(): void {
+    this.#sql.exec("CREATE TABLE IF NOT EXISTS storage_version (version INTEGER NOT NULL) STRICT");
+    const row = this.#first<{ version: number }>("SELECT version FROM storage_version");
+    const done = row?.version ?? 0;
+    if (done === STORAGE_STEPS.length) return;
+
+    for (const step of STORAGE_STEPS.slice(done)) this.#sql.exec(step);
+    this.#sql.exec("DELETE FROM storage_version");
+    this.#sql.exec("INSERT INTO storage_version (version) VALUES (?)", STORAGE_STEPS.length);
+  }
+
+  owner(): { partnerId: string; customerId: string } | null {
+    return this.#first("SELECT partner_id AS partnerId, customer_id AS customerId FROM owner");
+  }
+
+  writeOwner(partnerId: string, customerId: string): void {
+    this.#sql.exec(
+      "INSERT INTO owner (only, partner_id, customer_id) VALUES (1, ?, ?)",
+      partnerId,
+      customerId,
+    );
+  }
+
+  purchase(purchaseId: string): Purchase | null {
+    return toPurchase(
+      this.#first(`SELECT ${PURCHASE_COLUMNS} FROM purchases WHERE purchase_id = ?`, purchaseId),
+    );
+  }
+
+  purchaseByClick(clickKey: string): Purchase | null {
+    return toPurchase(this.#first(`SELECT ${PURCHASE_COLUMNS} FROM purchases WHERE click_key = ?`, clickKey));
+  }
+
+  insertPurchase(terms: PurchaseTerms, clickKey: string, now: number): void {
+    this.#sql.exec(
+      `INSERT INTO purchases (purchase_id, click_key, partner_id, customer_id, plan_id, plan_version, plan_name,
+         credits_micros, price_minor, currency, platform_fee_minor, account_id, livemode, state, opened_at, revision)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'created', ?, 1)`,
+      terms.purchaseId,
+      clickKey,
+      terms.partnerId,
+      terms.customerId,
+      terms.planId,
+      terms.planVersion,
+      terms.planName,
+      terms.creditsMicros,
+      terms.priceMinor,
+      terms.currency,
+      terms.platformFeeMinor,
+      terms.accountId,
+      Number(terms.livemode),
+      now,
+    );
+  }
+
+  /** Writes what may change of a purchase; its terms are held by a trigger. */
+  updatePurchase(purchase: Purchase): void {
+    this.#sql.exec(
+      `UPDATE purchases SET state = ?, checkout_session_id = ?, checkout_url = ?, payment_intent_id = ?,
+         failure_code = ?, failure_message = ?, credited_at = ?, revision = revision + 1
+       WHERE purchase_id = ?`,
+      purchase.state,
+      purchase.checkoutSessionId,
+      purchase.checkoutUrl,
+      purchase.paymentIntentId,
+      purchase.failureCode,
+      purchase.failureMessage,
+      purchase.creditedAt,
+      purchase.purchaseId,
+    );
+  }
+
+  /** False when this attempt was written before. */
+  insertAttempt(attempt: AttemptReport, now: number): boolean {
+    const { rowsWritten } = this.#sql.exec(
+      "INSERT OR IGNORE INTO payment_attempts (attempt_id, purchase_id, code, message, at) VALUES (?, ?, ?, ?, ?)",
+      attempt.attemptId,
+      attempt.purchaseId,
+      attempt.failure.code,
+      attempt.failure.message,
+      now,
+    );
+    return rowsWritten > 0;
+  }
+
+  lastEntry(): Entry | null {
+    return this.#first(`SELECT ${ENTRY_COLUMNS} FROM entries ORDER BY seq DESC LIMIT 1`);
+  }
+
+  entryByKey(idempotencyKey: string): Entry | null {
+    return this.#first(`SELECT ${ENTRY_COLUMNS} FROM entries WHERE idempotency_key = ?`, idempotencyKey);
+  }
+
+  /** Entries before `beforeSeq` (all, when null), newest first. */
+  entries(beforeSeq: number | null, limit: number): Entry[] {
+    return this.#all(
+      `SELECT ${ENTRY_COLUMNS} FROM entries WHERE seq < ? ORDER BY seq DESC LIMIT ?`,
+      beforeSeq ?? Number.MAX_SAFE_INTEGER,
+      limit,
+    );
+  }
+
+  entry(seq: number): Entry | null {
+    return this.#first(`SELECT ${ENTRY_COLUMNS} FROM entries WHERE seq = ?`, seq);
+  }
+
+  insertEntry(entry: Entry): void {
+    this.#sql.exec(
+      `INSERT INTO entries (seq, idempotency_key, kind, amount_micros, balance_after_micros, reference, actor, note, at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      entry.seq,
+      entry.idempotencyKey,
+      entry.kind,
+      entry.amountMicros,
+      entry.balanceAfterMicros,
+      entry.reference,
+      entry.actor,
+      entry.note,
+      entry.at,
+    );
+  }
+
+  addToOutbox(purchaseId: string, entrySeq: number | null): void {
+    this.#sql.exec("INSERT INTO outbox (purchase_id, entry_seq) VALUES (?, ?)", purchaseId, entrySeq);
+  }
+
+  outbox(limit: number): OutboxRow[] {
+    return this.#all(
+      `SELECT position, purchase_id AS purchaseId, entry_seq AS entrySeq FROM outbox ORDER BY position LIMIT ?`,
+      limit,
+    );
+  }
+
+  clearOutbox(throughPosition: number): void {
+    this.#sql.exec("DELETE FROM outbox WHERE position <= ?", throughPosition);
+  }
+
+  #first<T>(query: string, ...bindings: SqlStorageValue[]): T | null {
+    return this.#all<T>(query, ...bindings)[0] ?? null;
+  }
+
+  #all<T>(query: string, ...bindings: SqlStorageValue[]): T[] {
+    return this.#sql.exec<Row<T>>(query, ...bindings).toArray();
+  }
+}
+
+const toPurchase = (row: PurchaseRow | null): Purchase | null =>
+  row && { ...row, livemode: row.livemode === 1 };

@@ -1,0 +1,52 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "./client.server";
+import { connectedAccounts } from "./schema";
+
+type Facts = Pick<
+  typeof connectedAccounts.$inferSelect,
+  "detailsSubmitted" | "chargesEnabled" | "payoutsEnabled" | "requirementsDue" | "disabledReason"
+>;
+
+/** Links a partner with its new Stripe account. One that was there and was not disconnected stays. */
+export async function linkAccount(
+  db: Database,
+  partnerId: string,
+  account: { accountId: string; livemode: boolean },
+  now: number,
+): Promise<void> {
+  const fresh = { ...account, detailsSubmitted: false, chargesEnabled: false, payoutsEnabled: false };
+  const values = { ...fresh, requirementsDue: [], disabledReason: null, deauthorizedAt: null, syncedAt: now };
+  await db
+    .insert(connectedAccounts)
+    .values({ partnerId, ...values })
+    .onConflictDoUpdate({
+      target: connectedAccounts.partnerId,
+      set: values,
+      setWhere: sql`${connectedAccounts.deauthorizedAt} IS NOT NULL`,
+    });
+}
+
+/** Writes what Stripe says of an account. The account's id names the partner: no two partners share one. */
+export async function writeAccountFacts(
+  db: Database,
+  accountId: string,
+  facts: Facts,
+  now: number,
+): Promise<boolean> {
+  const written = await db
+    .update(connectedAccounts)
+    .set({ ...facts, syncedAt: now })
+    .where(eq(connectedAccounts.accountId, accountId))
+    .returning({ partnerId: connectedAccounts.partnerId });
+  return written.length > 0;
+}
+
+/** The partner took our access away: nothing can be sold from now on, and its history stays. */
+export async function markDeauthorized(db: Database, accountId: string, now: number): Promise<boolean> {
+  const written = await db
+    .update(connectedAccounts)
+    .set({ deauthorizedAt: now, chargesEnabled: false, payoutsEnabled: false, syncedAt: now })
+    .where(eq(connectedAccounts.accountId, accountId))
+    .returning({ partnerId: connectedAccounts.partnerId });
+  return written.length > 0;
+}

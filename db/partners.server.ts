@@ -1,0 +1,46 @@
+import { and, asc, eq, gt } from "drizzle-orm";
+import type { Database } from "./client.server";
+import type { ConnectedAccount, Partner } from "./portals.server";
+import { connectedAccounts, partnerMembers, partners, sessions } from "./schema";
+
+export type PartnerMember = typeof partnerMembers.$inferSelect;
+
+/** The member whose session this is, with the partner and its Stripe account, in one query. */
+export async function findSignedInMember(
+  db: Database,
+  tokenHash: string,
+  now: number,
+): Promise<{
+  member: PartnerMember;
+  partner: Partner;
+  account: ConnectedAccount | null;
+  sessionExpiresAt: number;
+} | null> {
+  const row = await db
+    .select({
+      member: partnerMembers,
+      partner: partners,
+      account: connectedAccounts,
+      sessionExpiresAt: sessions.expiresAt,
+    })
+    .from(sessions)
+    .innerJoin(partnerMembers, eq(partnerMembers.id, sessions.subjectId))
+    .innerJoin(partners, eq(partners.id, partnerMembers.partnerId))
+    .leftJoin(connectedAccounts, eq(connectedAccounts.partnerId, partners.id))
+    .where(
+      and(eq(sessions.tokenHash, tokenHash), eq(sessions.realm, "platform"), gt(sessions.expiresAt, now)),
+    )
+    .get();
+  return row ?? null;
+}
+
+/** The first membership of an address: where several partners know a person, the oldest opens. */
+export async function findMemberByEmail(db: Database, email: string): Promise<PartnerMember | null> {
+  const row = await db
+    .select()
+    .from(partnerMembers)
+    .where(eq(partnerMembers.email, email))
+    .orderBy(asc(partnerMembers.createdAt))
+    .get();
+  return row ?? null;
+}

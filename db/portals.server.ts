@@ -1,0 +1,52 @@
+import { and, eq, gt } from "drizzle-orm";
+import type { Database } from "./client.server";
+import { connectedAccounts, customers, partners, portals, sessions } from "./schema";
+
+export type Partner = typeof partners.$inferSelect;
+export type ConnectedAccount = typeof connectedAccounts.$inferSelect;
+export type Portal = typeof portals.$inferSelect;
+export type Customer = typeof customers.$inferSelect;
+
+export interface PortalVisit {
+  portal: Portal;
+  partner: Partner;
+  account: ConnectedAccount | null;
+  customer: Customer | null;
+  sessionExpiresAt: number;
+}
+
+/**
+ * Everything that a portal request starts from, in one round trip: whose portal this host is, and who of that
+ * portal's customers holds this session. The customer is null when the session is of another portal or partner.
+ */
+export async function findPortalVisit(
+  db: Database,
+  visit: { subdomain: string; tokenHash: string | null; now: number },
+): Promise<PortalVisit | null> {
+  const [found, signedIn] = await db.batch([
+    db
+      .select({ portal: portals, partner: partners, account: connectedAccounts })
+      .from(portals)
+      .innerJoin(partners, eq(partners.id, portals.partnerId))
+      .leftJoin(connectedAccounts, eq(connectedAccounts.partnerId, portals.partnerId))
+      .where(eq(portals.subdomain, visit.subdomain)),
+    db
+      .select({ realm: sessions.realm, expiresAt: sessions.expiresAt, customer: customers })
+      .from(sessions)
+      .innerJoin(customers, eq(customers.id, sessions.subjectId))
+      .where(and(eq(sessions.tokenHash, visit.tokenHash ?? ""), gt(sessions.expiresAt, visit.now))),
+  ]);
+
+  const site = found[0];
+  if (!site) return null;
+  const session = signedIn[0];
+  const isOfThisPortal =
+    session?.realm === `portal:${site.portal.id}` && session.customer.partnerId === site.partner.id;
+  return isOfThisPortal
+    ? { ...site, customer: session.customer, sessionExpiresAt: session.expiresAt }
+    : { ...site, customer: null, sessionExpiresAt: 0 };
+}
+
+export async function findPortal(db: Database, partnerId: string): Promise<Portal | null> {
+  return (await db.select().from(portals).where(eq(portals.partnerId, partnerId)).get()) ?? null;
+}

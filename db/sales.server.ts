@@ -1,0 +1,17 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Database } from "./client.server";
+import { customers, emails, purchases } from "./schema";
+
+/** A partner's newest purchases, with who bought and whether the receipt went out. */
+export async function listRecentPurchases(db: Database, partnerId: string, limit: number) {
+  return db
+    .select({ purchase: purchases, customer: customers, receiptStatus: emails.status })
+    .from(purchases)
+    .innerJoin(customers, and(eq(customers.id, purchases.customerId), eq(customers.partnerId, partnerId)))
+    .leftJoin(emails, and(eq(emails.kind, "receipt"), eq(emails.subjectId, purchases.id)))
+    .where(eq(purchases.partnerId, partnerId))
+    .orderBy(desc(purchases.openedAt), desc(purchases.id))
+    .limit(limit);
+}
+
+export type RecentPurchase = Awaited<ReturnType<typeof listRecentPurchases>>[number];

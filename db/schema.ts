@@ -1,0 +1,228 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/**
+ * D1 as drizzle sees it. The constraints live in `migrations/`, which is what the database runs.
+ * Times are milliseconds since 1970 UTC.
+ */
+
+const flag = (name: string) => integer(name, { mode: "boolean" });
+
+/** The agencies that sell. Written by the platform's operator. */
+export const partners = sqliteTable("partners", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  tier: text("tier", { enum: ["free_forever", "starter", "pro", "enterprise"] }).notNull(),
+  defaultCurrency: text("default_currency").notNull(),
+  platformFeeBps: integer("platform_fee_bps").notNull(),
+  refundPolicy: text("refund_policy", { enum: ["manual", "available", "full"] }).notNull(),
+  supportEmail: text("support_email"),
+  createdAt: integer("created_at").notNull(),
+});
+
+/** The people who work for a partner. */
+export const partnerMembers = sqliteTable("partner_members", {
+  id: text("id").primaryKey(),
+  partnerId: text("partner_id").notNull(),
+  email: text("email").notNull(),
+  name: text("name").notNull(),
+  role: text("role", { enum: ["owner", "member"] }).notNull(),
+  createdAt: integer("created_at").notNull(),
+});
+
+/** A partner's Stripe account as Stripe last described it. Written by what Stripe answers and sends. */
+export const connectedAccounts = sqliteTable("connected_accounts", {
+  partnerId: text("partner_id").primaryKey(),
+  accountId: text("account_id").notNull(),
+  livemode: flag("livemode").notNull(),
+  detailsSubmitted: flag("details_submitted").notNull(),
+  chargesEnabled: flag("charges_enabled").notNull(),
+  payoutsEnabled: flag("payouts_enabled").notNull(),
+  requirementsDue: text("requirements_due", { mode: "json" }).$type<string[]>().notNull(),
+  disabledReason: text("disabled_reason"),
+  deauthorizedAt: integer("deauthorized_at"),
+  syncedAt: integer("synced_at").notNull(),
+});
+
+/** The whitelabel site of a partner. */
+export const portals = sqliteTable("portals", {
+  id: text("id").primaryKey(),
+  partnerId: text("partner_id").notNull(),
+  subdomain: text("subdomain").notNull(),
+  enabled: flag("enabled").notNull(),
+  title: text("title").notNull(),
+  brandColor: text("brand_color"),
+  locale: text("locale").notNull(),
+  createdAt: integer("created_at").notNull(),
+});
+
+/** A partner's end customers. Their money is in their wallets, not here. */
+export const customers = sqliteTable("customers", {
+  id: text("id").primaryKey(),
+  partnerId: text("partner_id").notNull(),
+  email: text("email").notNull(),
+  name: text("name").notNull(),
+  portalAccess: text("portal_access", { enum: ["none", "invited", "active", "blocked"] }).notNull(),
+  aiCreditsEnabled: flag("ai_credits_enabled").notNull(),
+  purchasesBlocked: flag("purchases_blocked").notNull(),
+  emailVerifiedAt: integer("email_verified_at"),
+  createdAt: integer("created_at").notNull(),
+});
+
+/** One e-mail with a code and a link, until it is redeemed. Written by sign-in. */
+export const signInChallenges = sqliteTable("sign_in_challenges", {
+  id: text("id").primaryKey(),
+  realm: text("realm").notNull(),
+  email: text("email").notNull(),
+  codeMac: text("code_mac").notNull(),
+  linkHash: text("link_hash").notNull(),
+  attempts: integer("attempts").notNull(),
+  createdAt: integer("created_at").notNull(),
+  expiresAt: integer("expires_at").notNull(),
+  usedAt: integer("used_at"),
+});
+
+/** Who is signed in where. The token itself is only in the person's cookie. */
+export const sessions = sqliteTable("sessions", {
+  tokenHash: text("token_hash").primaryKey(),
+  realm: text("realm").notNull(),
+  subjectId: text("subject_id").notNull(),
+  createdAt: integer("created_at").notNull(),
+  expiresAt: integer("expires_at").notNull(),
+});
+
+/** What a partner offers today. Written by the partner. */
+export const creditPlans = sqliteTable("credit_plans", {
+  id: text("id").primaryKey(),
+  partnerId: text("partner_id").notNull(),
+  version: integer("version").notNull(),
+  name: text("name").notNull(),
+  credits: integer("credits").notNull(),
+  priceMinor: integer("price_minor").notNull(),
+  currency: text("currency").notNull(),
+  description: text("description").notNull(),
+  active: flag("active").notNull(),
+  popular: flag("popular").notNull(),
+  formId: text("form_id").notNull(),
+  createdAt: integer("created_at").notNull(),
+  updatedAt: integer("updated_at").notNull(),
+  deletedAt: integer("deleted_at"),
+});
+
+/** What a plan said at each version; never changed. */
+export const creditPlanVersions = sqliteTable(
+  "credit_plan_versions",
+  {
+    planId: text("plan_id").notNull(),
+    version: integer("version").notNull(),
+    name: text("name").notNull(),
+    credits: integer("credits").notNull(),
+    priceMinor: integer("price_minor").notNull(),
+    currency: text("currency").notNull(),
+    description: text("description").notNull(),
+    createdBy: text("created_by").notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.planId, table.version] })],
+);
+
+/** Who changed what. Written in the same batch as the change. */
+export const auditLog = sqliteTable("audit_log", {
+  id: text("id").primaryKey(),
+  partnerId: text("partner_id").notNull(),
+  actorType: text("actor_type", { enum: ["member", "customer", "system"] }).notNull(),
+  actorId: text("actor_id").notNull(),
+  action: text("action").notNull(),
+  objectId: text("object_id").notNull(),
+  before: text("before", { mode: "json" }).$type<Record<string, unknown>>(),
+  after: text("after", { mode: "json" }).$type<Record<string, unknown>>(),
+  at: integer("at").notNull(),
+});
+
+/** Copies of what wallets hold. Written by wallets' outboxes only; never read to decide about money. */
+export const purchases = sqliteTable("purchases", {
+  id: text("id").primaryKey(),
+  partnerId: text("partner_id").notNull(),
+  customerId: text("customer_id").notNull(),
+  planId: text("plan_id").notNull(),
+  planVersion: integer("plan_version").notNull(),
+  planName: text("plan_name").notNull(),
+  creditsMicros: integer("credits_micros").notNull(),
+  priceMinor: integer("price_minor").notNull(),
+  currency: text("currency").notNull(),
+  platformFeeMinor: integer("platform_fee_minor").notNull(),
+  state: text("state", {
+    enum: ["created", "open", "processing", "credited", "failed", "expired", "quarantined"],
+  }).notNull(),
+  accountId: text("account_id").notNull(),
+  checkoutSessionId: text("checkout_session_id"),
+  paymentIntentId: text("payment_intent_id"),
+  failureCode: text("failure_code"),
+  failureMessage: text("failure_message"),
+  openedAt: integer("opened_at").notNull(),
+  creditedAt: integer("credited_at"),
+  revision: integer("revision").notNull(),
+});
+
+/** Copies of ledger entries, all but usage. Written by wallets' outboxes only. */
+export const ledgerEntries = sqliteTable(
+  "ledger_entries",
+  {
+    customerId: text("customer_id").notNull(),
+    seq: integer("seq").notNull(),
+    partnerId: text("partner_id").notNull(),
+    kind: text("kind").notNull(),
+    amountMicros: integer("amount_micros").notNull(),
+    balanceAfterMicros: integer("balance_after_micros").notNull(),
+    idempotencyKey: text("idempotency_key").notNull(),
+    reference: text("reference").notNull(),
+    actor: text("actor").notNull(),
+    note: text("note").notNull(),
+    at: integer("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.customerId, table.seq] })],
+);
+
+/** A copy of each customer's balance, for lists. Written by wallets' outboxes only. */
+export const customerBalances = sqliteTable("customer_balances", {
+  customerId: text("customer_id").primaryKey(),
+  partnerId: text("partner_id").notNull(),
+  balanceMicros: integer("balance_micros").notNull(),
+  lastSeq: integer("last_seq").notNull(),
+  updatedAt: integer("updated_at").notNull(),
+});
+
+/** Every proven delivery from Stripe and what became of it. Written by the webhook receiver. */
+export const webhookEvents = sqliteTable(
+  "webhook_events",
+  {
+    eventId: text("event_id").notNull(),
+    accountId: text("account_id").notNull(),
+    type: text("type").notNull(),
+    livemode: flag("livemode").notNull(),
+    outcome: text("outcome", { enum: ["processed", "ignored", "quarantined", "failed"] }).notNull(),
+    detail: text("detail").notNull(),
+    purchaseId: text("purchase_id"),
+    payload: text("payload").notNull(),
+    deliveries: integer("deliveries").notNull(),
+    receivedAt: integer("received_at").notNull(),
+    lastDeliveryAt: integer("last_delivery_at").notNull(),
+    durationMs: integer("duration_ms").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.eventId, table.accountId] })],
+);
+
+/** One row per message. Queued by wallets' outboxes, sent by the mailer. */
+export const emails = sqliteTable("emails", {
+  id: text("id").primaryKey(),
+  partnerId: text("partner_id").notNull(),
+  customerId: text("customer_id").notNull(),
+  kind: text("kind", { enum: ["receipt"] }).notNull(),
+  subjectId: text("subject_id").notNull(),
+  status: text("status", { enum: ["queued", "sent", "failed", "suppressed"] }).notNull(),
+  attempts: integer("attempts").notNull(),
+  nextAttemptAt: integer("next_attempt_at").notNull(),
+  providerId: text("provider_id"),
+  error: text("error"),
+  createdAt: integer("created_at").notNull(),
+  sentAt: integer("sent_at"),
+});

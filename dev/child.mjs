@@ -1,0 +1,99 @@
+import { spawn } from "node:child_process";
+
+const GRACE_MS = 3_000;
+// A child leads a process group, so that what it has started itself (workerd, say) ends with it.
+const leadsGroup = process.platform !== "win32";
+
+/** @typedef {import("node:child_process").ChildProcess} Child */
+/** @typedef {{ cwd?: string, env?: Record<string, string | undefined> }} Place */
+
+/** @type {Set<Child>} */
+const running = new Set();
+
+/**
+ * Starts a program that ends with us, whatever ends us.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Place} [place]
+ */
+export function startChild(command, args, { cwd, env = process.env } = {}) {
+  const child = spawn(command, args, {
+    ...(cwd && { cwd }),
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: leadsGroup,
+    shell: !leadsGroup,
+  });
+  running.add(child);
+  child
+    .once("error", () => running.delete(child))
+    .once("exit", () => {
+      running.delete(child);
+      // What it has started does not outlive it either, even when it had no chance to see to that.
+      signal(child, "SIGKILL");
+    });
+  return child;
+}
+
+/**
+ * Runs a program to its end and keeps what it says.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Place & { hear?: (text: string) => void }} [options]
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+export function runChild(command, args, { hear = () => {}, ...place } = {}) {
+  const child = startChild(command, args, place);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text) => {
+      output += text;
+      hear(text);
+    });
+  }
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve({ ok: false, output: `${command}: ${error.message}` }));
+    child.once("close", (code) => resolve({ ok: code === 0, output }));
+  });
+}
+
+/** Ends every child and what it has started: first by asking, then by force. */
+export async function stopChildren() {
+  const ending = [...running].map((child) => {
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    signal(child, "SIGTERM");
+    const force = setTimeout(() => signal(child, "SIGKILL"), GRACE_MS);
+    return ended.finally(() => clearTimeout(force));
+  });
+  await Promise.all(ending);
+}
+
+/**
+ * Calls `end` once, on the first of the signals that mean "stop".
+ *
+ * @param {(name: NodeJS.Signals) => void} end
+ */
+export function onStopSignal(end) {
+  let ending = false;
+  for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+    process.on(name, () => {
+      if (!ending) end(name);
+      ending = true;
+    });
+  }
+}
+
+/**
+ * @param {Child} child
+ * @param {NodeJS.Signals} name
+ */
+function signal(child, name) {
+  try {
+    if (leadsGroup && child.pid) process.kill(-child.pid, name);
+    else child.kill(name);
+  } catch {
+    // It has ended in the meantime.
+  }
+}

@@ -1,0 +1,61 @@
+import { connect, createServer } from "node:net";
+import { Mistake } from "./mistake.mjs";
+
+/** @typedef {{ variable: string, port: number }} Wanted */
+
+/**
+ * Stops with one sentence when something else listens already, which is mostly Topup itself.
+ *
+ * @param {Wanted[]} wanted
+ */
+export async function requireFreePorts(wanted) {
+  const twice = wanted.find(({ port }, index) => wanted.findIndex((other) => other.port === port) !== index);
+  if (twice) throw new Mistake(`Port ${twice.port} is asked for twice. Give ${twice.variable} another one.`);
+
+  const answers = await Promise.all(wanted.map(({ port }) => isTaken(port)));
+  const taken = wanted.filter((_, index) => answers[index]);
+  if (taken.length > 0) throw new Mistake(portsTaken(taken));
+}
+
+/** @param {Wanted[]} taken */
+export function portsTaken(taken) {
+  const ports = new Intl.ListFormat("en").format(taken.map(({ port }) => String(port)));
+  const others = taken.map(({ variable, port }) => `${variable}=${roundNumberAbove(port)}`).join(" ");
+  return taken.length === 1
+    ? `Port ${ports} is in use — Topup may be running already. Stop it or choose another: ${others} npm start`
+    : `Ports ${ports} are in use — Topup may be running already. Stop it or choose others: ${others} npm start`;
+}
+
+/** A port that nothing listens on now. */
+export async function freePort() {
+  const server = createServer();
+  await new Promise((resolve, reject) =>
+    server.once("error", reject).listen(0, "127.0.0.1", () => resolve(null)),
+  );
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("A TCP server has a port");
+  return address.port;
+}
+
+// Asked by connecting: macOS lets a second server listen on 127.0.0.1 beside one that listens on every address.
+/** @param {number} port */
+async function isTaken(port) {
+  const answers = await Promise.all(["127.0.0.1", "::1"].map((host) => isAnswered(host, port)));
+  return answers.includes(true);
+}
+
+/**
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+const isAnswered = (host, port) =>
+  new Promise((resolve) => {
+    const socket = connect({ host, port });
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
+  });
+
+/** @param {number} port */
+const roundNumberAbove = (port) => Math.ceil((port + 100) / 100) * 100;

@@ -1,0 +1,10 @@
+import type { Bindings } from "./bindings";
+
+export { StripeStandIn } from "./stand-in";
+
+/** One Durable Object is all of Stripe, so that everything it knows survives a reload of the Worker. */
+export default {
+  fetch(request, env) {
+    return env.STATE.get(env.STATE.idFromName("stripe")).fetch(request);
+  },
+} satisfies ExportedHandler<Bindings>;

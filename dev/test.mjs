@@ -1,0 +1,16 @@
+import { runCommand } from "./command.mjs";
+import { installIfStale } from "./install.mjs";
+import { runSteps, stepsFor } from "./test-steps.mjs";
+
+await runCommand(
+  async () => {
+    const [name, ...vitestArguments] = process.argv.slice(2);
+    const steps = stepsFor(name);
+    await installIfStale();
+
+    const { passed, failed, skipped } = await runSteps(steps, vitestArguments);
+    console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+    process.exitCode = failed === 0 ? 0 : 1;
+  },
+  { exitCodeWhenStopped: 130 },
+);
