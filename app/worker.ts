@@ -17,16 +17,20 @@ const plain = (status: number, text: string) =>
 
 export default {
   async fetch(request, bindings, execution) {
-    const context = createContext(bindings, (work) => execution.waitUntil(work));
+    const context = createContext(bindings, inBackground(execution));
     return secureHeaders(await answer(request, context), context.settings);
   },
 
   /** What no request waits for: messages that did not go out at once. */
   async scheduled(_event, bindings, execution) {
-    const context = createContext(bindings, (work) => execution.waitUntil(work));
+    const context = createContext(bindings, inBackground(execution));
     await deliverDueEmails(context.db, context.settings);
   },
 } satisfies ExportedHandler<Bindings>;
+
+/** Nobody waits for this work, so its failure is told to the log or to nobody. */
+const inBackground = (execution: ExecutionContext) => (work: Promise<unknown>) =>
+  execution.waitUntil(work.catch((error) => logError("background_failed", { error })));
 
 /** Door, then host, then Remix: a request of no site of ours never gets as far as a route. */
 async function answer(request: Request, context: ReturnType<typeof createContext>): Promise<Response> {

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Database } from "./client.server";
 import { type auditLog, creditPlans } from "./schema";
 
 export type CreditPlan = typeof creditPlans.$inferSelect;
-export type AuditRow = typeof auditLog.$inferInsert;
+export type NewPlan = Omit<CreditPlan, "partnerId" | "version" | "updatedAt" | "deletedAt">;
+type AuditRow = typeof auditLog.$inferInsert;
 
 /** All of a partner's plans that are not deleted, dearest first. */
 export async function listPlans(db: Database, partnerId: string): Promise<CreditPlan[]> {
@@ -41,39 +42,61 @@ export async function findPlan(db: Database, partnerId: string, planId: string):
  * false says that this form's plan is there already.
  */
 export async function insertPlan(
-  db: Database,
+  { $client: d1 }: Database,
   partnerId: string,
-  plan: Omit<CreditPlan, "partnerId" | "version" | "updatedAt" | "deletedAt">,
+  plan: NewPlan,
   audit: Omit<AuditRow, "partnerId">,
 ): Promise<boolean> {
-  const { id, name, credits, priceMinor, currency, description, createdAt } = plan;
-  const isThisForm = sql`SELECT 1 FROM credit_plans WHERE partner_id = ${partnerId} AND form_id = ${plan.formId}`;
-  const [, inserted] = await db.batch([
+  const [, inserted] = await d1.batch([
     // Unset before set: the unique index would refuse two popular plans even for a moment.
-    db
-      .update(creditPlans)
-      .set({ popular: false })
-      .where(
-        and(
-          eq(creditPlans.partnerId, partnerId),
-          eq(creditPlans.popular, true),
-          sql`${plan.popular ? 1 : 0} = 1`,
-          sql`NOT EXISTS (${isThisForm})`,
-        ),
+    d1
+      .prepare(
+        `UPDATE credit_plans SET popular = 0 WHERE partner_id = ?1 AND popular = 1 AND ?2 = 1
+           AND NOT EXISTS (SELECT 1 FROM credit_plans WHERE partner_id = ?1 AND form_id = ?3)`,
+      )
+      .bind(partnerId, Number(plan.popular), plan.formId),
+    d1
+      .prepare(
+        `INSERT INTO credit_plans (id, partner_id, version, name, credits, price_minor, currency, description, active,
+           popular, form_id, created_at, updated_at) VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11)
+         ON CONFLICT (partner_id, form_id) DO NOTHING`,
+      )
+      .bind(
+        plan.id,
+        partnerId,
+        plan.name,
+        plan.credits,
+        plan.priceMinor,
+        plan.currency,
+        plan.description,
+        Number(plan.active),
+        Number(plan.popular),
+        plan.formId,
+        plan.createdAt,
       ),
-    db
-      .insert(creditPlans)
-      .values({ ...plan, partnerId, version: 1, updatedAt: createdAt })
-      .onConflictDoNothing({ target: [creditPlans.partnerId, creditPlans.formId] })
-      .returning({ id: creditPlans.id }),
-    db.run(sql`INSERT INTO credit_plan_versions
-      (plan_id, version, name, credits, price_minor, currency, description, created_by, created_at)
-      SELECT id, version, ${name}, ${credits}, ${priceMinor}, ${currency}, ${description}, ${audit.actorId}, ${createdAt}
-      FROM credit_plans WHERE id = ${id}`),
-    db.run(sql`INSERT INTO audit_log (id, partner_id, actor_type, actor_id, action, object_id, after, at)
-      SELECT ${audit.id}, ${partnerId}, ${audit.actorType}, ${audit.actorId}, ${audit.action}, id,
-        ${JSON.stringify(audit.after ?? {})}, ${audit.at}
-      FROM credit_plans WHERE id = ${id}`),
+    // From the plan's own row: nothing is written where the form was known and the row is another's.
+    d1
+      .prepare(
+        `INSERT INTO credit_plan_versions
+           (plan_id, version, name, credits, price_minor, currency, description, created_by, created_at)
+         SELECT id, version, name, credits, price_minor, currency, description, ?2, created_at
+         FROM credit_plans WHERE id = ?1`,
+      )
+      .bind(plan.id, audit.actorId),
+    d1
+      .prepare(
+        `INSERT INTO audit_log (id, partner_id, actor_type, actor_id, action, object_id, after, at)
+         SELECT ?2, partner_id, ?3, ?4, ?5, id, ?6, ?7 FROM credit_plans WHERE id = ?1`,
+      )
+      .bind(
+        plan.id,
+        audit.id,
+        audit.actorType,
+        audit.actorId,
+        audit.action,
+        JSON.stringify(audit.after ?? {}),
+        audit.at,
+      ),
   ]);
-  return inserted.length === 1;
+  return inserted?.meta.changes === 1;
 }

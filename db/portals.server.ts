@@ -1,4 +1,5 @@
 import { and, eq, gt } from "drizzle-orm";
+import { aliased } from "./aliased.server";
 import type { Database } from "./client.server";
 import { connectedAccounts, customers, partners, portals, sessions } from "./schema";
 
@@ -25,7 +26,11 @@ export async function findPortalVisit(
 ): Promise<PortalVisit | null> {
   const [found, signedIn] = await db.batch([
     db
-      .select({ portal: portals, partner: partners, account: connectedAccounts })
+      .select({
+        portal: aliased(portals, "portal"),
+        partner: aliased(partners, "partner"),
+        account: aliased(connectedAccounts, "account"),
+      })
       .from(portals)
       .innerJoin(partners, eq(partners.id, portals.partnerId))
       .leftJoin(connectedAccounts, eq(connectedAccounts.partnerId, portals.partnerId))
@@ -37,8 +42,10 @@ export async function findPortalVisit(
       .where(and(eq(sessions.tokenHash, visit.tokenHash ?? ""), gt(sessions.expiresAt, visit.now))),
   ]);
 
-  const site = found[0];
-  if (!site) return null;
+  if (!found[0]) return null;
+  const { account, ...owner } = found[0];
+  // An outer join that found nothing leaves each aliased column null, not the whole row.
+  const site = { ...owner, account: account?.accountId ? account : null };
   const session = signedIn[0];
   const isOfThisPortal =
     session?.realm === `portal:${site.portal.id}` && session.customer.partnerId === site.partner.id;

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import type { Database } from "./client.server";
 import type { customerBalances, emails, ledgerEntries, purchases } from "./schema";
 
@@ -17,38 +16,51 @@ export interface WalletCopy {
  * Writes what a wallet tells, in one transaction and with one statement a table: rows travel as JSON, because
  * D1 allows 100 bound parameters. Every statement may run twice, and an older copy never overwrites a newer one.
  */
-export async function writeWalletCopy(db: Database, copy: WalletCopy): Promise<void> {
-  await db.batch([
-    db.run(sql`INSERT INTO purchases (id, partner_id, customer_id, plan_id, plan_version, plan_name, credits_micros,
-        price_minor, currency, platform_fee_minor, state, account_id, checkout_session_id, payment_intent_id,
-        failure_code, failure_message, opened_at, credited_at, revision)
-      SELECT value->>'id', value->>'partnerId', value->>'customerId', value->>'planId', value->>'planVersion',
-        value->>'planName', value->>'creditsMicros', value->>'priceMinor', value->>'currency',
-        value->>'platformFeeMinor', value->>'state', value->>'accountId', value->>'checkoutSessionId',
-        value->>'paymentIntentId', value->>'failureCode', value->>'failureMessage', value->>'openedAt',
-        value->>'creditedAt', value->>'revision'
-      FROM json_each(${JSON.stringify(copy.purchases)}) WHERE true
-      ON CONFLICT (id) DO UPDATE SET state = excluded.state, checkout_session_id = excluded.checkout_session_id,
-        payment_intent_id = excluded.payment_intent_id, failure_code = excluded.failure_code,
-        failure_message = excluded.failure_message, credited_at = excluded.credited_at, revision = excluded.revision
-      WHERE excluded.revision > purchases.revision`),
-    db.run(sql`INSERT INTO ledger_entries (customer_id, seq, partner_id, kind, amount_micros, balance_after_micros,
-        idempotency_key, reference, actor, note, at)
-      SELECT value->>'customerId', value->>'seq', value->>'partnerId', value->>'kind', value->>'amountMicros',
-        value->>'balanceAfterMicros', value->>'idempotencyKey', value->>'reference', value->>'actor',
-        value->>'note', value->>'at'
-      FROM json_each(${JSON.stringify(copy.entries)}) WHERE true
-      ON CONFLICT (customer_id, seq) DO NOTHING`),
-    db.run(sql`INSERT INTO customer_balances (customer_id, partner_id, balance_micros, last_seq, updated_at)
-      SELECT value->>'customerId', value->>'partnerId', value->>'balanceMicros', value->>'lastSeq', value->>'updatedAt'
-      FROM json_each(${JSON.stringify(copy.balance ? [copy.balance] : [])}) WHERE true
-      ON CONFLICT (customer_id) DO UPDATE SET balance_micros = excluded.balance_micros,
-        last_seq = excluded.last_seq, updated_at = excluded.updated_at
-      WHERE excluded.last_seq > customer_balances.last_seq`),
-    db.run(sql`INSERT INTO emails (id, partner_id, customer_id, kind, subject_id, next_attempt_at, created_at)
-      SELECT value->>'id', value->>'partnerId', value->>'customerId', value->>'kind', value->>'subjectId',
-        value->>'createdAt', value->>'createdAt'
-      FROM json_each(${JSON.stringify(copy.emails)}) WHERE true
-      ON CONFLICT (kind, subject_id) DO NOTHING`),
+export async function writeWalletCopy({ $client: d1 }: Database, copy: WalletCopy): Promise<void> {
+  const statement = (sql: string, rows: object[]) => d1.prepare(sql).bind(JSON.stringify(rows));
+  await d1.batch([
+    statement(COPY_PURCHASES, copy.purchases),
+    statement(COPY_ENTRIES, copy.entries),
+    statement(COPY_BALANCE, copy.balance ? [copy.balance] : []),
+    statement(QUEUE_EMAILS, copy.emails),
   ]);
 }
+
+const COPY_PURCHASES = `
+  INSERT INTO purchases (id, partner_id, customer_id, plan_id, plan_version, plan_name, credits_micros,
+    price_minor, currency, platform_fee_minor, state, account_id, checkout_session_id, payment_intent_id,
+    failure_code, failure_message, opened_at, credited_at, revision)
+  SELECT value->>'id', value->>'partnerId', value->>'customerId', value->>'planId', value->>'planVersion',
+    value->>'planName', value->>'creditsMicros', value->>'priceMinor', value->>'currency',
+    value->>'platformFeeMinor', value->>'state', value->>'accountId', value->>'checkoutSessionId',
+    value->>'paymentIntentId', value->>'failureCode', value->>'failureMessage', value->>'openedAt',
+    value->>'creditedAt', value->>'revision'
+  FROM json_each(?) WHERE true
+  ON CONFLICT (id) DO UPDATE SET state = excluded.state, checkout_session_id = excluded.checkout_session_id,
+    payment_intent_id = excluded.payment_intent_id, failure_code = excluded.failure_code,
+    failure_message = excluded.failure_message, credited_at = excluded.credited_at, revision = excluded.revision
+  WHERE excluded.revision > purchases.revision`;
+
+const COPY_ENTRIES = `
+  INSERT INTO ledger_entries (customer_id, seq, partner_id, kind, amount_micros, balance_after_micros,
+    idempotency_key, reference, actor, note, at)
+  SELECT value->>'customerId', value->>'seq', value->>'partnerId', value->>'kind', value->>'amountMicros',
+    value->>'balanceAfterMicros', value->>'idempotencyKey', value->>'reference', value->>'actor',
+    value->>'note', value->>'at'
+  FROM json_each(?) WHERE true
+  ON CONFLICT (customer_id, seq) DO NOTHING`;
+
+const COPY_BALANCE = `
+  INSERT INTO customer_balances (customer_id, partner_id, balance_micros, last_seq, updated_at)
+  SELECT value->>'customerId', value->>'partnerId', value->>'balanceMicros', value->>'lastSeq', value->>'updatedAt'
+  FROM json_each(?) WHERE true
+  ON CONFLICT (customer_id) DO UPDATE SET balance_micros = excluded.balance_micros,
+    last_seq = excluded.last_seq, updated_at = excluded.updated_at
+  WHERE excluded.last_seq > customer_balances.last_seq`;
+
+const QUEUE_EMAILS = `
+  INSERT INTO emails (id, partner_id, customer_id, kind, subject_id, next_attempt_at, created_at)
+  SELECT value->>'id', value->>'partnerId', value->>'customerId', value->>'kind', value->>'subjectId',
+    value->>'createdAt', value->>'createdAt'
+  FROM json_each(?) WHERE true
+  ON CONFLICT (kind, subject_id) DO NOTHING`;

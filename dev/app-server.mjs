@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { ask } from "./ask.mjs";
 import { startChild } from "./child.mjs";
+import { colourEnvironment } from "./colour.mjs";
 import { Mistake } from "./mistake.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -17,10 +18,9 @@ const ASK_AGAIN_MS = 200;
  * @param {import("./settings.mjs").Settings} chosen
  */
 export function startAppServer(chosen) {
-  const inColour = process.stdout.isTTY && !process.env.NO_COLOR;
   const child = startChild(REMIX, ["vite:dev"], {
     cwd: ROOT,
-    env: { ...process.env, ...chosen, NODE_ENV: "development", ...(inColour && { FORCE_COLOR: "1" }) },
+    env: { ...process.env, ...chosen, NODE_ENV: "development", ...colourEnvironment },
   });
   let hasEnded = false;
   const ended = new Promise((resolve) => child.once("error", resolve).once("close", resolve)).then(() => {

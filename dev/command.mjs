@@ -1,4 +1,5 @@
 import { onStopSignal, stopChildren } from "./child.mjs";
+import { ensureHome } from "./home.mjs";
 import { Mistake } from "./mistake.mjs";
 
 /**
@@ -8,6 +9,7 @@ import { Mistake } from "./mistake.mjs";
  * @param {{ exitCodeWhenStopped: number }} options what Ctrl-C means: an end as good as any, or a job cut short
  */
 export async function runCommand(command, { exitCodeWhenStopped }) {
+  ensureHome();
   onStopSignal(() => end(exitCodeWhenStopped));
   try {
     await command();

@@ -1,6 +1,7 @@
 import { runCommand } from "./command.mjs";
 import { installIfStale } from "./install.mjs";
-import { runSteps, stepsFor } from "./test-steps.mjs";
+import { runSteps } from "./run-steps.mjs";
+import { stepsFor } from "./steps.mjs";
 
 await runCommand(
   async () => {

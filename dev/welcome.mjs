@@ -1,6 +1,7 @@
+import { inColour } from "./colour.mjs";
 import { inboxOrigin, stripeStandInOrigin } from "./settings.mjs";
 
-/** @typedef {{ site: string, url: string, email: string, what: string }} Person */
+/** @typedef {{ site: "dashboard" | "portal", url: string, email: string, what: string }} Person */
 
 /**
  * What a newcomer needs to know once everything is up.
@@ -11,17 +12,17 @@ import { inboxOrigin, stripeStandInOrigin } from "./settings.mjs";
  */
 export function welcome(chosen, wanted, people) {
   const dashboard = `http://${chosen.PLATFORM_HOST}`;
-  const portal = people.map(({ url }) => new URL(url).origin).find((origin) => origin !== dashboard);
+  const portal = people.find(({ site }) => site === "portal");
   const blocks = [
     heading("Topup is running"),
     columns([
       ["Dashboard", dashboard],
-      ["Portal", portal ?? `http://*.${chosen.PORTAL_DOMAIN}`],
+      ...(portal ? [["Portal", new URL(portal.url).origin]] : []),
       ["Stripe", wanted.stripe ? `${stripeStandInOrigin(chosen)} (a stand-in)` : chosen.STRIPE_API_BASE],
       ["Inbox", wanted.inbox ? `${inboxOrigin(chosen)} (every e-mail, none is sent)` : chosen.EMAIL_API_BASE],
     ]),
     heading(`Sign in with one of these addresses${wanted.inbox ? "; the code arrives in the inbox" : ""}`),
-    columns(people.map(({ email, url, site, what }) => [email, url, `${site}: ${what}`])),
+    columns(people.map(({ email, url, what }) => [email, url, what])),
     heading("Pay with one of these cards, any date to come, any CVC"),
     columns(CARDS),
     heading("Ctrl-C stops everything"),
@@ -36,7 +37,7 @@ const CARDS = [
 ];
 
 /** @param {string} text */
-const heading = (text) => `\n  ${process.stdout.isTTY ? `\x1b[1m${text}\x1b[0m` : text}`;
+const heading = (text) => `\n  ${inColour ? `\x1b[1m${text}\x1b[0m` : text}`;
 
 /** @param {string[][]} rows */
 function columns(rows) {

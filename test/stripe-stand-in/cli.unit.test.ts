@@ -21,13 +21,14 @@ const cli = findCli();
 
 describe.skipIf("missing" in cli)(
   `Stripe's CLI takes the stand-in for Stripe${"missing" in cli ? ` (skipped: ${cli.missing})` : ""}`,
+  { timeout: 60_000 },
   () => {
     let standIn: RunningStandIn;
     const binary = "binary" in cli ? cli.binary : "";
 
     beforeAll(async () => {
       standIn = await runStandIn();
-    });
+    }, 30_000);
     afterAll(() => standIn.stop());
     beforeEach(() => standIn.inbox.clear());
 

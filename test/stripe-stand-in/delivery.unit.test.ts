@@ -24,7 +24,7 @@ let stripe: Stripe;
 
 beforeAll(async () => {
   standIn = await runStandIn();
-});
+}, 30_000);
 afterAll(() => standIn.stop());
 beforeEach(async () => {
   await standIn.control("reset");
@@ -70,7 +70,7 @@ test("an event that the application could not take is delivered again until it c
   await expect
     .poll(async () => (await logged(COMPLETED)).deliveries)
     .toMatchObject([{ state: "delivered", attempts: [{ status: 500 }, { status: 302 }, { status: 200 }] }]);
-});
+}, 20_000);
 
 test("an event that was dropped never comes, is listed as undelivered, and comes when it is resent", async () => {
   await standIn.control("faults", { action: "drop", type: COMPLETED });

@@ -10,7 +10,7 @@ let charge: string;
 
 beforeAll(async () => {
   standIn = await runStandIn();
-});
+}, 30_000);
 afterAll(() => standIn.stop());
 beforeEach(async () => {
   stripe = standIn.stripe(await standIn.openAccount());
@@ -24,6 +24,8 @@ test("refunds add up on the charge, and never to more than was paid", async () =
   await expect(stripe.refunds.create({ charge, amount: 3001 })).rejects.toThrow(
     "greater than unrefunded amount",
   );
+  // The events of two calls are delivered side by side; this test wants them one after the other.
+  await standIn.control("deliver");
 
   await stripe.refunds.create({ charge });
   expect(await stripe.charges.retrieve(charge)).toMatchObject({ amount_refunded: 4900, refunded: true });

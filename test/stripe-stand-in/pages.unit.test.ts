@@ -9,7 +9,7 @@ let stripe: Stripe;
 
 beforeAll(async () => {
   standIn = await runStandIn();
-});
+}, 30_000);
 afterAll(() => standIn.stop());
 beforeEach(async () => {
   account = await standIn.openAccount();

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
-import { build } from "esbuild";
 import { Miniflare } from "miniflare";
 import Stripe from "stripe";
+import { bundleOutside } from "../../dev/bundle-outside.mjs";
 import { CONNECT_SECRET, Inbox, PLATFORM_SECRET } from "./inbox";
 
 export const SECRET_KEY = "sk_test_standin000000";
@@ -20,13 +20,13 @@ export interface RunningStandIn {
 
 /** The stand-in in plain Miniflare, with an inbox for its events. */
 export async function runStandIn(): Promise<RunningStandIn> {
-  const [script, port, inbox] = await Promise.all([bundle(), freePort(), Inbox.open()]);
+  const [scripts, port, inbox] = await Promise.all([bundleOutside(["stripe"]), freePort(), Inbox.open()]);
   const origin = `http://127.0.0.1:${port}`;
   const miniflare = new Miniflare({
     host: "127.0.0.1",
     port,
     modules: true,
-    script,
+    script: scripts.stripe,
     compatibilityDate: "2026-04-20",
     durableObjects: { STATE: { className: "StripeStandIn", useSQLite: true } },
     bindings: {
@@ -67,21 +67,6 @@ export async function runStandIn(): Promise<RunningStandIn> {
       await inbox.close();
     },
   };
-}
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    entryPoints: ["dev/stripe/worker.ts"],
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "neutral",
-    conditions: ["workerd", "browser"],
-    external: ["cloudflare:workers"],
-  });
-  const [output] = result.outputFiles;
-  if (!output) throw new Error("esbuild gave no output");
-  return output.text;
 }
 
 function freePort(): Promise<number> {

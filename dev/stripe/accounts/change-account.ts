@@ -44,8 +44,12 @@ export function linkedAccount(platform: Scope, id: string, key = "sk_test_"): St
 /** Stripe looked at the account again. Says what changed, and nothing when nothing did. */
 export function changeStanding(platform: Scope, id: string, standing: Standing): Stripe.Account {
   const { body: account } = linkedAccount(platform, id);
+  return announce(platform, account, withStanding(account, standing));
+}
+
+export function withStanding(account: Stripe.Account, standing: Standing): Stripe.Account {
   const status = standing.charges_enabled ? "active" : "inactive";
-  const next: Stripe.Account = {
+  return {
     ...account,
     details_submitted: standing.details_submitted,
     charges_enabled: standing.charges_enabled,
@@ -56,7 +60,6 @@ export function changeStanding(platform: Scope, id: string, standing: Standing):
       standing.charges_enabled ? null : "requirements.past_due",
     ),
   };
-  return announce(platform, account, next);
 }
 
 export function announce(platform: Scope, before: Stripe.Account, after: Stripe.Account): Stripe.Account {

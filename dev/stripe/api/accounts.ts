@@ -52,7 +52,9 @@ export const accountRoutes = [
     }),
   ),
 
-  route("GET", PATH, fields({ ...paging }), (scope, page) => listPage(scope, "account", PATH, page)),
+  route("GET", PATH, fields({ ...paging }), (scope, page) =>
+    listPage(scope, "account", PATH, page, [STILL_LINKED]),
+  ),
 
   route("GET", `${PATH}/:id`, none, (scope, _, { id }) => visibleAccount(scope, id)),
 
@@ -74,6 +76,8 @@ export const accountRoutes = [
     return { id, object: "account", deleted: true } satisfies Stripe.DeletedAccount;
   }),
 ];
+
+const STILL_LINKED = { sql: "json_extract(hidden, '$.deauthorized') = 0", values: [] };
 
 const dashboardOf = (type: string | undefined) =>
   type === "custom" ? "none" : type === "express" ? "express" : "full";

@@ -56,6 +56,7 @@ export function createSession(scope: Scope, params: Params, call: Call): Stripe.
     payment_metadata: payment.metadata ?? {},
     description: payment.description ?? null,
     receipt_email: payment.receipt_email ?? null,
+    setup_future_usage: payment.setup_future_usage ?? null,
     statement_descriptor_suffix: payment.statement_descriptor_suffix ?? null,
   });
   scope.world.objects.setDue(session.id, session.expires_at);

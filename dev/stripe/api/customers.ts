@@ -1,9 +1,7 @@
-import type Stripe from "stripe";
 import { listPage } from "../http/list-page";
 import { fields, ignored, metadata, none, paging, text } from "../http/parameters";
 import { route } from "../http/route";
-import { newId } from "../ids";
-import type { Scope } from "../scope";
+import { buildCustomer } from "../objects/customer";
 import { fieldIs } from "../storage/object-store";
 
 const PATH = "/v1/customers";
@@ -18,40 +16,6 @@ const known = fields({
   preferred_locales: ignored,
   shipping: ignored,
 });
-
-type Params = ReturnType<typeof known>;
-
-function buildCustomer(scope: Scope, params: Params) {
-  return {
-    id: newId("cus_", 14),
-    object: "customer",
-    address: null,
-    balance: 0,
-    created: scope.now_s,
-    currency: null,
-    default_source: null,
-    delinquent: false,
-    description: params.description ?? null,
-    discount: null,
-    email: params.email ?? null,
-    invoice_prefix: newId("", 8).toUpperCase(),
-    invoice_settings: {
-      custom_fields: null,
-      default_payment_method: null,
-      footer: null,
-      rendering_options: null,
-    },
-    livemode: false,
-    metadata: params.metadata ?? {},
-    name: params.name ?? null,
-    next_invoice_sequence: 1,
-    phone: params.phone ?? null,
-    preferred_locales: [],
-    shipping: null,
-    tax_exempt: "none",
-    test_clock: null,
-  } satisfies Stripe.Customer;
-}
 
 export const customerRoutes = [
   route("POST", PATH, known, (scope, params) => {

@@ -11,6 +11,7 @@ import {
   list,
   metadata,
   none,
+  oneOf,
   paging,
   required,
   text,
@@ -42,6 +43,7 @@ const newIntent = fields({
   payment_method_types: list(text),
   receipt_email: text,
   return_url: text,
+  setup_future_usage: oneOf("off_session", "on_session"),
   shipping: ignored,
   statement_descriptor_suffix: text,
 });
@@ -71,6 +73,7 @@ export const paymentIntentRoutes = [
       metadata: params.metadata ?? {},
       payment_method_types: params.payment_method_types ?? ["card"],
       receipt_email: params.receipt_email ?? null,
+      setup_future_usage: params.setup_future_usage ?? null,
       statement_descriptor_suffix: params.statement_descriptor_suffix ?? null,
     });
     scope.insert("payment_intent", intent, { session: null, settles: "by_hand" });

@@ -18,7 +18,7 @@ function connectedAccounts(world: World): string[] {
   return world.objects.all(PLATFORM, "account").map(({ body }) => body.id);
 }
 
-export function withDeliveries(world: World, { body }: Stored<"event">) {
+function withDeliveries(world: World, { body }: Stored<"event">) {
   const attempts = world.deliveries.attemptsOf(body.id);
   const deliveries = world.deliveries.ofEvent(body.id).map(({ endpoint, state }) => ({
     endpoint,

@@ -26,8 +26,10 @@ export class Courier {
     return this.#track(this.#deliverBatch(this.#world.deliveries.ofEvents(events)));
   }
 
-  deliverDue(): Promise<Attempt[]> {
-    return this.#track(this.#deliverBatch(this.#world.deliveries.due(Date.now())));
+  /** Retries come side by side, in no order: one endpoint that hangs does not hold up the others. */
+  async deliverDue(): Promise<void> {
+    const due = this.#world.deliveries.due(Date.now());
+    await Promise.all(due.map((delivery) => this.#track(this.#deliverBatch([delivery]))));
   }
 
   /** Everything that has not arrived, held and given up included; what a fault dropped stays lost. */

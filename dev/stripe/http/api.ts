@@ -25,8 +25,9 @@ export async function answerApi(world: World, request: Request): Promise<Answer>
   try {
     return await execute(world, request, request_id);
   } catch (error) {
-    if (!(error instanceof StripeError)) throw error;
-    return { response: errorResponse(error, request_id), events: [] };
+    const refusal = error instanceof StripeError ? error : brokenDown(500);
+    if (refusal !== error) console.error(`The Stripe stand-in failed in ${request_id}`, error);
+    return { response: errorResponse(refusal, request_id), events: [] };
   }
 }
 

@@ -15,6 +15,7 @@ export function buildCharge(
   const id = newId("ch_3");
   const decline = result.status === "failed" ? result.decline : null;
   return {
+    ...UNUSED_PARTS,
     id,
     object: "charge",
     amount: intent.amount,
@@ -32,32 +33,21 @@ export function buildCharge(
     customer: intent.customer,
     description: intent.description,
     disputed: false,
-    failure_balance_transaction: null,
     failure_code: decline?.code ?? null,
     failure_message: decline?.message ?? null,
-    fraud_details: {},
     livemode: false,
     metadata: intent.metadata,
-    on_behalf_of: null,
     outcome: outcome(decline),
     paid: !decline,
     payment_intent: intent.id,
     payment_method: method.id,
     payment_method_details: { type: instrument.type, ...detailsPart(scope, intent, instrument) },
-    radar_options: {},
     receipt_email: intent.receipt_email,
-    receipt_number: null,
     receipt_url: decline ? null : `${scope.world.origin}/receipts/${id}`,
     refunded: false,
-    review: null,
     shipping: intent.shipping,
-    source: null,
-    source_transfer: null,
-    statement_descriptor: null,
     statement_descriptor_suffix: intent.statement_descriptor_suffix,
     status: result.status,
-    transfer_data: null,
-    transfer_group: null,
   } satisfies Stripe.Charge;
 }
 
@@ -131,3 +121,18 @@ function cardPart(scope: Scope, intent: Stripe.PaymentIntent, card: TestCard) {
     wallet: null,
   } satisfies Stripe.Charge.PaymentMethodDetails.Card;
 }
+
+/** What direct card and debit payments never fill. */
+const UNUSED_PARTS = {
+  failure_balance_transaction: null,
+  fraud_details: {},
+  on_behalf_of: null,
+  radar_options: {},
+  receipt_number: null,
+  review: null,
+  source: null,
+  source_transfer: null,
+  statement_descriptor: null,
+  transfer_data: null,
+  transfer_group: null,
+} satisfies Partial<Stripe.Charge>;

@@ -28,6 +28,7 @@ export interface Choice {
 /** The whole of what the hosted page does when its form is sent. */
 export function payAsBuyer(scope: Scope, id: string, choice: Choice): PaidAs {
   const { body: session } = scope.get("checkout.session", id, "session");
+  if (!choice.email.includes("@")) throw parameterInvalid("email", "Enter your e-mail address.");
   const instrument = readChoice(choice.card, session.currency ?? "usd");
   const outcome = paySession(scope, id, instrument, choice);
   if (outcome.outcome !== "requires_action" || !choice.authentication) return describe(session, outcome);

@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { refused, StripeError } from "../http/api-error";
 import { customerDetails } from "../objects/checkout-session";
+import { buildCustomer } from "../objects/customer";
 import { buildPaymentIntent } from "../objects/payment-intent";
 import { billingDetails, buildPaymentMethod } from "../objects/payment-method";
 import type { Scope } from "../scope";
@@ -61,21 +62,36 @@ function intentOf(scope: Scope, session: Session, type: string): Stripe.PaymentI
     const known = scope.get("payment_intent", String(body.payment_intent)).body;
     return { ...known, payment_method_types: withType(known.payment_method_types, type) };
   }
+  const customer = customerOf(scope, body);
   const intent = buildPaymentIntent(scope, {
     amount: body.amount_total ?? 0,
     currency: body.currency ?? "usd",
     application_fee_amount: hidden.application_fee_amount,
-    customer: body.customer === null ? null : String(body.customer),
+    customer,
     description: hidden.description,
     metadata: hidden.payment_metadata,
     payment_method_types: withType(body.payment_method_types, type),
     receipt_email: hidden.receipt_email,
+    setup_future_usage: hidden.setup_future_usage,
     statement_descriptor_suffix: hidden.statement_descriptor_suffix,
   });
   scope.insert("payment_intent", intent, { session: body.id, settles: "by_hand" });
-  scope.save("checkout.session", { ...body, payment_intent: intent.id });
+  scope.save("checkout.session", { ...body, customer, payment_intent: intent.id });
   scope.emit("payment_intent.created", intent);
   return intent;
+}
+
+/** Buyers stay guests unless the session says otherwise. */
+function customerOf(scope: Scope, session: Stripe.Checkout.Session): string | null {
+  if (session.customer !== null) return String(session.customer);
+  if (session.customer_creation !== "always") return null;
+  const customer = buildCustomer(
+    scope,
+    session.customer_email === null ? {} : { email: session.customer_email },
+  );
+  scope.insert("customer", customer, null);
+  scope.emit("customer.created", customer);
+  return customer.id;
 }
 
 const withType = (types: string[], type: string) => (types.includes(type) ? types : [...types, type]);

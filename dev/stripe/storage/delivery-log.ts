@@ -102,7 +102,9 @@ export class DeliveryLog {
 
   attemptsMade(delivery: Delivery): number {
     const made = "SELECT attempts FROM deliveries WHERE sequence = ?";
-    return this.#sql.exec<{ attempts: number }>(made, delivery.sequence).one().attempts;
+    const [row] = this.#sql.exec<{ attempts: number }>(made, delivery.sequence);
+    // The row is gone when everything was reset while the attempt was under way.
+    return row?.attempts ?? 0;
   }
 
   attemptsOf(event: string): Attempt[] {

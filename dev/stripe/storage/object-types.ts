@@ -55,6 +55,7 @@ export interface SessionTerms {
   payment_metadata: Record<string, string>;
   description: string | null;
   receipt_email: string | null;
+  setup_future_usage: "off_session" | "on_session" | null;
   statement_descriptor_suffix: string | null;
 }
 

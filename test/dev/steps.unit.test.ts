@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { stepsFor } from "../../dev/steps.mjs";
+
+const names = (name?: string) => {
+  const { checks, suites } = stepsFor(name);
+  return [...checks, ...suites].map((step) => step.name);
+};
+
+test("npm test runs everything", () => {
+  expect(names()).toEqual(["types", "lint", "build", "unit", "workerd", "browser"]);
+});
+
+test("a step can be run alone", () => {
+  expect(names("lint")).toEqual(["lint"]);
+  expect(names("unit")).toEqual(["unit"]);
+});
+
+test("what tests the built app is never run on an old build", () => {
+  expect(names("browser")).toEqual(["build", "browser"]);
+  expect(names("workerd")).toEqual(["build", "workerd"]);
+});
+
+test("a step that does not exist is answered with those that do", () => {
+  expect(() => stepsFor("e2e")).toThrow(
+    'There is no step "e2e". These can be run alone: types, lint, build, unit, workerd, browser.',
+  );
+});

@@ -1,0 +1,83 @@
+import { env } from "cloudflare:test";
+
+/** The stand-ins as tests speak to them: Stripe's control API and the e-mail inbox. */
+
+const STRIPE = "http://127.0.0.1:12111";
+const INBOX = "http://127.0.0.1:8025";
+
+async function control<T>(path: string, body?: unknown, method = "POST"): Promise<T> {
+  const response = await env.STRIPE.fetch(`${STRIPE}/_standin/${path}`, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`/_standin/${path} answered ${response.status}: ${text}`);
+  return JSON.parse(text) as T;
+}
+
+export interface Paid {
+  status: "paid" | "processing" | "requires_action" | "declined";
+  redirect_url?: string;
+  decline?: { code: string; decline_code: string | null; message: string };
+}
+
+export interface StripeEvent {
+  id: string;
+  type: string;
+  account?: string;
+  data: { object: { id: string; payment_intent?: string | null; metadata?: Record<string, string> } };
+}
+
+export const stripe = {
+  openAccount: (account: object) => control<unknown>("accounts", account),
+  changeAccount: (id: string, change: "complete" | "restrict" | "deauthorize") =>
+    control<unknown>(`accounts/${id}/${change}`),
+  pay: (sessionId: string, card: string, more: object = {}) =>
+    control<Paid>(`sessions/${sessionId}/pay`, { card, ...more }),
+  settle: (paymentIntent: string) => control<unknown>(`payments/${paymentIntent}/settle`),
+  fail: (paymentIntent: string) => control<unknown>(`payments/${paymentIntent}/fail`),
+  fault: (fault: object) => control<unknown>("faults", fault),
+  resend: (eventId: string, how: { times?: number; parallel?: boolean }) =>
+    control<unknown>(`events/${eventId}/resend`, how),
+  deliver: () => control<unknown>("deliver"),
+  clock: (advance_seconds: number) => control<unknown>("clock", { advance_seconds }),
+  async events(account: string, type: string): Promise<StripeEvent[]> {
+    const { data } = await control<{ data: StripeEvent[] }>(
+      `events?account=${account}&type=${type}`,
+      undefined,
+      "GET",
+    );
+    return data;
+  },
+  /** Asks the stand-in what any client with a key may ask of Stripe. */
+  async read<T>(path: string, account: string): Promise<T> {
+    const response = await env.STRIPE.fetch(`${STRIPE}/v1/${path}`, {
+      headers: { authorization: "Bearer sk_test_reader_of_tests", "stripe-account": account },
+    });
+    return response.json<T>();
+  },
+};
+
+export interface Mail {
+  to: string[];
+  from: string;
+  reply_to: string[];
+  subject: string;
+  text: string;
+  html: string;
+  links: string[];
+  code: string | null;
+}
+
+/** The messages to an address, newest first; waits a moment for one that is on its way. */
+export async function inboxOf(address: string, subject = "", atLeast = 1): Promise<Mail[]> {
+  for (let tries = 0; ; tries += 1) {
+    const query = new URLSearchParams({ to: address, subject });
+    const response = await env.INBOX.fetch(`${INBOX}/api/messages?${query}`);
+    const found = await response.json<Mail[]>();
+    if (found.length >= atLeast || tries === 50) return found;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}

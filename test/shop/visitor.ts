@@ -1,0 +1,113 @@
+import { env } from "cloudflare:test";
+
+/** What a site answered, with its text as a person reads it. */
+export interface Page {
+  status: number;
+  url: string;
+  html: string;
+  text: string;
+  /** Where a redirect leads, or null. */
+  location: string | null;
+  headers: Headers;
+}
+
+/** One browser on one site: it keeps cookies, sends forms as a page of that site does, and follows nothing. */
+export class Visitor {
+  readonly origin: string;
+  readonly #cookies = new Map<string, string>();
+
+  constructor(host: string) {
+    this.origin = `http://${host}`;
+  }
+
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
+  /** The cookies of another browser, as a thief would have them. */
+  steal(cookie: string): this {
+    for (const pair of cookie.split("; ")) {
+      const [name = "", value = ""] = pair.split("=", 2);
+      this.#cookies.set(name, value);
+    }
+    return this;
+  }
+
+  async get(path: string, headers: Record<string, string> = {}): Promise<Page> {
+    return this.#ask(path, { headers });
+  }
+
+  async post(
+    path: string,
+    form: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<Page> {
+    const body = new URLSearchParams(form).toString();
+    return this.#ask(path, {
+      method: "POST",
+      body,
+      headers: {
+        origin: this.origin,
+        "content-type": "application/x-www-form-urlencoded",
+        "content-length": String(body.length),
+        ...headers,
+      },
+    });
+  }
+
+  async #ask(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Page> {
+    const url = new URL(path, this.origin).href;
+    const request = new Request(url, {
+      ...init,
+      redirect: "manual",
+      headers: { host: new URL(url).host, cookie: this.cookie, ...init.headers },
+    });
+    const response = await env.APP.fetch(request);
+    this.#keep(response.headers);
+    const html = await response.text();
+    return {
+      status: response.status,
+      url,
+      html,
+      text: textOf(html),
+      location: response.headers.get("location"),
+      headers: response.headers,
+    };
+  }
+
+  #keep(headers: Headers): void {
+    for (const cookie of headers.getSetCookie()) {
+      const [pair = ""] = cookie.split(";");
+      const [name = "", value = ""] = pair.split("=", 2);
+      if (/max-age=0/i.test(cookie)) this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
+    }
+  }
+}
+
+const ENTITIES: Record<string, string> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#x27;": "'",
+};
+
+/** The words of a page, one space between them. */
+function textOf(html: string): string {
+  return html
+    .replace(/<(style|script|title)[^>]*>[\s\S]*?<\/\1>/g, " ")
+    .replace(/<!--.*?-->/g, "")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&[a-z#0-9]+;/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** The value of a hidden field of a page. */
+export function fieldOf(page: Page, name: string): string {
+  const value = new RegExp(`name="${name}" value="([^"]*)"`).exec(page.html)?.[1];
+  if (value === undefined)
+    throw new Error(`${page.url} (${page.status}) has no field ${name}: ${page.text.slice(0, 300)}`);
+  return value;
+}

@@ -1,0 +1,14 @@
+import type { D1Migration } from "@cloudflare/vitest-pool-workers";
+import type { Bindings } from "../../app/env.server";
+
+declare global {
+  namespace Cloudflare {
+    interface Env extends Bindings {
+      TEST_MIGRATIONS: D1Migration[];
+      /** The built app; ask it with the host of the site that is meant. */
+      APP: Fetcher;
+      STRIPE: Fetcher;
+      INBOX: Fetcher;
+    }
+  }
+}
