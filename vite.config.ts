@@ -80,6 +80,9 @@ export default defineConfig(({ command }) => ({
     strictPort: true,
     allowedHosts: [".localhost", ".test"],
   },
+  // The runtime's own modules stay imports; nothing on disk has these names.
+  ssr: { external: ["cloudflare:workers"] },
+  build: { rollupOptions: { external: ["cloudflare:workers"] } },
   plugins: [
     command === "serve" &&
       notInRemixChild(

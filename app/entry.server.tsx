@@ -7,6 +7,10 @@ import { pagePolicy } from "./http/security-headers";
 import { logError } from "./log";
 import { NonceProvider } from "./ui/nonce";
 
+/** The rest of the Worker, which takes it from here; see worker.ts. */
+export { serve, tend } from "./serve.server";
+export { Wallet } from "./wallet/wallet.server";
+
 export default async function handleRequest(
   request: Request,
   status: number,

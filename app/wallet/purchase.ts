@@ -75,7 +75,7 @@ export interface AttemptReport {
 export type SettlementDecision =
   | { outcome: "credit" }
   | { outcome: "already_credited" }
-  | { outcome: "move"; to: "processing" | "failed" | "expired" }
+  | { outcome: "move"; to: "open" | "processing" | "failed" | "expired" }
   | { outcome: "unchanged" }
   /** This purchase was paid in another way than agreed: a person decides, nothing is credited. */
   | { outcome: "quarantine"; reason: string }
@@ -109,11 +109,16 @@ export function decideSettlement(purchase: Purchase, report: CheckoutReport): Se
     case "expired":
       return isWaiting(purchase.state) ? { outcome: "move", to: "expired" } : { outcome: "unchanged" };
     case "open":
-      return { outcome: "unchanged" };
+      return isWaiting(purchase.state) && hasNewFailure(purchase, report)
+        ? { outcome: "move", to: "open" }
+        : { outcome: "unchanged" };
   }
 }
 
 const isWaiting = (state: PurchaseState): boolean => state === "created" || state === "open";
+
+const hasNewFailure = (purchase: Purchase, { failure }: CheckoutReport): boolean =>
+  failure !== null && (failure.code !== purchase.failureCode || failure.message !== purchase.failureMessage);
 
 /** Why an event cannot be about this purchase, or null. */
 export function foreignness(

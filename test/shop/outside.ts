@@ -39,17 +39,15 @@ export const stripe = {
   settle: (paymentIntent: string) => control<unknown>(`payments/${paymentIntent}/settle`),
   fail: (paymentIntent: string) => control<unknown>(`payments/${paymentIntent}/fail`),
   fault: (fault: object) => control<unknown>("faults", fault),
+  clearFaults: () => control<unknown>("faults", undefined, "DELETE"),
   resend: (eventId: string, how: { times?: number; parallel?: boolean }) =>
     control<unknown>(`events/${eventId}/resend`, how),
   deliver: () => control<unknown>("deliver"),
   clock: (advance_seconds: number) => control<unknown>("clock", { advance_seconds }),
+  /** Newest first. */
   async events(account: string, type: string): Promise<StripeEvent[]> {
-    const { data } = await control<{ data: StripeEvent[] }>(
-      `events?account=${account}&type=${type}`,
-      undefined,
-      "GET",
-    );
-    return data;
+    const path = `events?account=${account}&type=${type}`;
+    return (await control<{ events: StripeEvent[] }>(path, undefined, "GET")).events;
   },
   /** Asks the stand-in what any client with a key may ask of Stripe. */
   async read<T>(path: string, account: string): Promise<T> {
@@ -80,4 +78,11 @@ export async function inboxOf(address: string, subject = "", atLeast = 1): Promi
     if (found.length >= atLeast || tries === 50) return found;
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
+}
+
+/** What Cloudflare does every few minutes. A service binding can be triggered so; its type does not know. */
+export async function cron(): Promise<void> {
+  await (env.APP as unknown as { scheduled(event: { cron: string }): Promise<unknown> }).scheduled({
+    cron: "*/5 * * * *",
+  });
 }

@@ -50,7 +50,7 @@ export async function readParameters(
   request: Request,
   url: URL,
 ): Promise<{ params: Value; expand: string[]; text: string }> {
-  const body = request.method === "GET" ? "" : await request.text();
+  const body = request.method === "GET" ? "" : new TextDecoder().decode(await request.arrayBuffer());
   const isJson = (request.headers.get("content-type") ?? "").startsWith("application/json");
   const text = [url.search.slice(1), isJson ? "" : body].filter(Boolean).join("&");
   const decoded = decodeForm(text);

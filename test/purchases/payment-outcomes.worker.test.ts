@@ -1,0 +1,262 @@
+import { env } from "cloudflare:test";
+import { expect, test } from "vitest";
+import { cron, inboxOf, stripe } from "../shop/outside";
+import { DECLINED_CARD, GOOD_CARD } from "../shop/people";
+import { openShop, starterPack } from "../shop/shop";
+
+test("L86 a declined card is told in plain words, with no credits added", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const ana = await shop.customer();
+  const checkout = await ana.chooses("Starter Pack");
+  expect(await checkout.pays(DECLINED_CARD)).toMatchObject({ status: "declined" });
+
+  const page = await ana.browser.get(checkout.session.cancel_url);
+  expect(page.text).toContain("Payment didn't go through Your card was declined.");
+  expect(page.text).toContain("No credits were added and you can try again.");
+  expect(page.text).toContain("Try again");
+});
+
+test("L88 ten failures leave balance and ledger untouched; L89 the eleventh try on the same page credits once", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const ana = await shop.customer();
+  const checkout = await ana.chooses("Starter Pack");
+  for (let tries = 0; tries < 10; tries += 1) await checkout.pays(DECLINED_CARD);
+  expect(await ana.entries()).toEqual([]);
+  expect((await ana.sees()).balance).toBe("0");
+
+  await checkout.pays(GOOD_CARD);
+  expect((await ana.sees()).balance).toBe("1,000");
+  expect(await ana.entries()).toHaveLength(1);
+});
+
+test("B6 failed attempts are written down, each once, and do not end the purchase", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const ana = await shop.customer();
+  const checkout = await ana.chooses("Starter Pack");
+  for (let tries = 0; tries < 3; tries += 1) await checkout.pays(DECLINED_CARD);
+  const events = await stripe.events(shop.accountId, "payment_intent.payment_failed");
+  for (const event of events) await stripe.resend(event.id, { times: 3 });
+
+  const attempts = await ana.wallet((_wallet, { storage }) =>
+    storage.sql.exec("SELECT code, message FROM payment_attempts").toArray(),
+  );
+  expect(attempts).toHaveLength(3);
+  expect(attempts[0]).toEqual({ code: "generic_decline", message: "Your card was declined." });
+});
+
+test("the failed attempt is known from Stripe itself when its webhook never came", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const ana = await shop.customer();
+  const checkout = await ana.chooses("Starter Pack");
+  await stripe.fault({ action: "drop", type: "payment_intent.payment_failed", times: 1 });
+  await checkout.pays(DECLINED_CARD);
+
+  const page = await ana.browser.get(checkout.session.cancel_url);
+  expect(page.text).toContain("Your card was declined.");
+});
+
+test("a cancelled payment says that nothing was charged, and leads back to the same page of Stripe", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const ana = await shop.customer();
+  const checkout = await ana.chooses("Starter Pack");
+
+  const page = await ana.browser.get(checkout.session.cancel_url);
+  expect(page.text).toContain("You cancelled Nothing was charged and no credits were added.");
+  expect(page.html).toContain(`href="${checkout.url}"`);
+});
+
+test("B5 a bank debit credits nothing until the bank has paid, days later", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const ana = await shop.customer();
+  const checkout = await ana.chooses("Starter Pack");
+  expect(await checkout.pays("bank_debit")).toMatchObject({ status: "processing" });
+
+  expect((await ana.browser.get(checkout.session.success_url)).text).toContain(
+    "Payment processing Your bank is still confirming. Credits are added as soon as it does.",
+  );
+  expect((await ana.sees()).balance).toBe("0");
+
+  const intent = await paymentIntentOf(ana, checkout.purchaseId);
+  await stripe.settle(intent);
+  expect((await ana.sees()).balance).toBe("1,000");
+});
+
+test("B5 a bank debit that fails ends without credits and can be tried again", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const ana = await shop.customer();
+  const checkout = await ana.chooses("Starter Pack");
+  await checkout.pays("bank_debit");
+  await stripe.fail(await paymentIntentOf(ana, checkout.purchaseId));
+
+  const page = await ana.browser.get(checkout.session.success_url);
+  expect(page.text).toContain("Payment didn't go through");
+  expect(page.text).toContain("Try again");
+  expect(await ana.entries()).toEqual([]);
+});
+
+test("a bank debit is settled by the return page too when no webhook tells of it", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const ana = await shop.customer();
+  const checkout = await ana.chooses("Starter Pack");
+  await stripe.fault({ action: "drop", times: 100 });
+  await checkout.pays("bank_debit");
+  expect((await ana.browser.get(checkout.session.success_url)).text).toContain("Payment processing");
+
+  await stripe.settle(await paymentIntentOf(ana, checkout.purchaseId));
+  expect((await ana.browser.get(checkout.session.success_url)).text).toContain("Credits added");
+  await stripe.clearFaults();
+});
+
+test("L83 3-D Secure: abandoned it credits nothing, completed it credits once", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const ana = await shop.customer();
+  const checkout = await ana.chooses("Starter Pack");
+  expect(await checkout.pays("4000002760003184")).toMatchObject({ status: "requires_action" });
+  expect(await ana.entries()).toEqual([]);
+
+  await checkout.pays("4000002760003184", { authentication: "complete" });
+  expect(await ana.entries()).toHaveLength(1);
+});
+
+test("an expired payment page says so, and the plan can be bought anew", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const ana = await shop.customer();
+  const checkout = await ana.chooses("Starter Pack");
+  await stripe.clock(25 * 3_600);
+
+  const page = await ana.browser.get(checkout.session.cancel_url);
+  expect(page.text).toContain("The payment page expired Nothing was charged and no credits were added.");
+  await (await ana.chooses("Starter Pack")).pays();
+  expect((await ana.sees()).balance).toBe("1,000");
+});
+
+test("B7 an edit, a deactivation and a deletion during the checkout change nothing of what was agreed", async () => {
+  const changes = ["price_minor = 1, credits = 1, name = 'Cheap'", "active = 0", "deleted_at = 1"];
+  for (const change of changes) {
+    const shop = await openShop({ plans: [starterPack] });
+    const ana = await shop.customer();
+    const checkout = await ana.chooses("Starter Pack");
+    await env.DB.prepare(`UPDATE credit_plans SET ${change} WHERE partner_id = ?`).bind(shop.partnerId).run();
+    await checkout.pays();
+
+    expect(await ana.sees()).toMatchObject({
+      balance: "1,000",
+      history: [expect.stringContaining("Starter Pack")],
+    });
+  }
+});
+
+test("L49 a plan that was switched off while its page was open cannot be bought", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const ana = await shop.customer();
+  const page = await ana.browser.get("/credits");
+  await env.DB.prepare("UPDATE credit_plans SET active = 0 WHERE partner_id = ?").bind(shop.partnerId).run();
+
+  expect((await ana.browser.get("/credits")).text).toContain("No plans are available right now");
+  const answer = await ana.browser.post("/credits", {
+    planId: /name="planId" value="([^"]+)"/.exec(page.html)?.[1] ?? "",
+    clickId: "click",
+  });
+  expect(answer.status).toBe(409);
+  expect(answer.text).toContain("This plan is no longer available Nothing was charged.");
+});
+
+test("T16 another partner's plan is not found, whoever asks for it", async () => {
+  const [shop, other] = [await openShop({ plans: [starterPack] }), await openShop()];
+  const planId = await other.offers(starterPack);
+  const ana = await shop.customer();
+
+  const answer = await ana.browser.post("/credits", { planId, clickId: "click" });
+  expect(answer.status).toBe(404);
+});
+
+test("L140 with charges switched off the plans stay visible and nothing can be bought", async () => {
+  const shop = await openShop({ plans: [starterPack], account: "restricted" });
+  const planId = await shop.offers({ ...starterPack, name: "Second Pack" });
+  const ana = await shop.customer();
+
+  const { page } = await ana.sees();
+  expect(page.text).toContain("Purchases are paused");
+  expect(page.html).toMatch(/<button[^>]*disabled[^>]*>Purchase/);
+  expect((await ana.browser.post("/credits", { planId, clickId: "click" })).status).toBe(409);
+});
+
+test("B14 a price in yen is asked as it is, without a hundredfold", async () => {
+  const shop = await openShop({
+    plans: [{ name: "日本パック", credits: 1_000, priceMinor: 4_900, currency: "jpy" }],
+  });
+  const ana = await shop.customer();
+  expect((await ana.sees()).page.text).toContain("¥4,900");
+
+  const checkout = await ana.chooses("日本パック");
+  expect(checkout.session).toMatchObject({ amount_total: 4_900, currency: "jpy" });
+  await checkout.pays();
+  expect((await ana.sees()).balance).toBe("1,000");
+});
+
+test("F9 Stripe makes the session and its answer is lost: the same click finds the same session", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const ana = await shop.customer();
+  await stripe.fault({ action: "lost_reply", path: "/v1/checkout/sessions", times: 1 });
+
+  const checkout = await ana.chooses("Starter Pack");
+  await checkout.pays();
+  expect(await ana.entries()).toHaveLength(1);
+  const { data } = await stripe.read<{ data: unknown[] }>("checkout/sessions?limit=10", shop.accountId);
+  expect(data).toHaveLength(1);
+});
+
+test("F9 Stripe is down: the customer reads that no money moved, and the same click works later", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const ana = await shop.customer();
+  const page = await ana.browser.get("/credits");
+  const click = {
+    planId: /name="planId" value="([^"]+)"/.exec(page.html)?.[1] ?? "",
+    clickId: /name="clickId" value="([^"]+)"/.exec(page.html)?.[1] ?? "",
+  };
+  await stripe.fault({ action: "status", status: 503, path: "/v1/checkout/sessions", times: 3 });
+
+  const refused = await ana.browser.post("/credits", click);
+  expect(refused.status).toBe(503);
+  expect(refused.text).toContain("No money moved; please try again in a moment.");
+
+  await (await ana.clicks(click)).pays();
+  expect((await ana.sees()).balance).toBe("1,000");
+});
+
+test("F14 the e-mail provider is down: the credits are there, and the receipt comes later, once", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const ana = await shop.customer();
+  await env.INBOX.fetch("http://127.0.0.1:8025/api/faults", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ fail_next: 1, status: 503 }),
+  });
+  const checkout = await ana.chooses("Starter Pack");
+  await checkout.pays();
+  await ana.walletIsCopied();
+  expect((await ana.sees()).balance).toBe("1,000");
+  const email = "SELECT status, attempts FROM emails WHERE subject_id = ?";
+  expect(await env.DB.prepare(email).bind(checkout.purchaseId).first()).toEqual({
+    status: "queued",
+    attempts: 1,
+  });
+
+  await env.DB.prepare("UPDATE emails SET next_attempt_at = 0 WHERE subject_id = ?")
+    .bind(checkout.purchaseId)
+    .run();
+  await cron();
+  expect(await inboxOf(ana.email, "Receipt")).toHaveLength(1);
+  expect(await env.DB.prepare(email).bind(checkout.purchaseId).first()).toEqual({
+    status: "sent",
+    attempts: 2,
+  });
+});
+
+async function paymentIntentOf(
+  customer: Awaited<ReturnType<Awaited<ReturnType<typeof openShop>>["customer"]>>,
+  purchaseId: string,
+): Promise<string> {
+  const found = await customer.wallet((wallet) => wallet.purchase(purchaseId));
+  return found?.purchase.paymentIntentId ?? "";
+}
