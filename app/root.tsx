@@ -49,7 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ClientScripts nonce={nonce} />
+        {site.kind === "platform" && <ClientScripts nonce={nonce} />}
       </body>
     </html>
   );

@@ -27,8 +27,8 @@ export function checkDoor(request: Request): DoorRefusal | null {
       text: "This form was sent from another site, so nothing was changed. Open the page here and send it again.",
     };
   }
-  const type = request.headers.get("content-type")?.toLowerCase() ?? "";
-  if (!FORM_TYPES.some((form) => type.startsWith(form))) {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (!FORM_TYPES.includes(type)) {
     return { status: 415, text: "Only forms can be sent here." };
   }
   // A form always states its length; a body without one could be of any size.
@@ -39,8 +39,8 @@ export function checkDoor(request: Request): DoorRefusal | null {
   return null;
 }
 
-/** Paths that prove themselves otherwise than by a cookie: Stripe signs what it sends. */
-export const isMachinePath = (path: string): boolean => path.startsWith("/webhooks/");
+/** The path that proves itself otherwise than by a cookie: Stripe signs what it sends. Exactly this, not its `.data`. */
+export const isMachinePath = (path: string): boolean => path === "/webhooks/stripe";
 
 function isFromOwnPage(request: Request, url: URL): boolean {
   const origin = request.headers.get("origin");

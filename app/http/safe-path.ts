@@ -4,5 +4,6 @@ const SELF = "https://self.invalid";
 export function safePath(text: string | null): string {
   if (!text?.startsWith("/") || /[\\\p{Cc}]/u.test(text) || text.startsWith("//")) return "/";
   const url = new URL(text, SELF);
-  return url.origin === SELF ? url.pathname + url.search : "/";
+  // Looked at again once its dots are resolved: "/.//evil.test" becomes "//evil.test", which is another site.
+  return url.origin === SELF && !url.pathname.startsWith("//") ? url.pathname + url.search : "/";
 }

@@ -1,0 +1,36 @@
+/**
+ * What may break a rule of the architecture, with the reason. Anything that is not here may not.
+ */
+
+export const LONG_FILES = new Map<string, string>([]);
+
+export const LONG_FUNCTIONS = new Map<string, string>([]);
+
+const BY_ACCOUNT = "Stripe speaks of an account; its id is unique and names the partner.";
+const BY_REALM = "Sign-in is held by realm: nothing of one realm is found in another.";
+
+/** Exported queries that are not given the partner. */
+export const WITHOUT_PARTNER = new Map([
+  ["db/connected-accounts.server.ts#writeAccountFacts", BY_ACCOUNT],
+  ["db/connected-accounts.server.ts#markDeauthorized", BY_ACCOUNT],
+  ["db/emails.server.ts#takeDueEmails", "The mailer sends for all partners; each row names its own."],
+  ["db/partners.server.ts#findSignedInMember", "The session says who it is, and thereby which partner."],
+  ["db/partners.server.ts#findMemberByEmail", "Asked to find the partner of an address."],
+  ["db/portals.server.ts#findPortalVisit", "The host says which portal, and thereby which partner."],
+  [
+    "db/projection.server.ts#writeWalletCopy",
+    "Written by a wallet, which knows its one owner and puts it in each row.",
+  ],
+  [
+    "db/webhook-log.server.ts#logWebhook",
+    "Written of every delivery, also of those that belong to no partner.",
+  ],
+  ["db/sign-in.server.ts#countChallengesSince", BY_REALM],
+  ["db/sign-in.server.ts#insertChallenge", BY_REALM],
+  ["db/sign-in.server.ts#spendAttempt", BY_REALM],
+  ["db/sign-in.server.ts#spendChallenge", BY_REALM],
+  ["db/sign-in.server.ts#spendChallengeByLink", BY_REALM],
+  ["db/sign-in.server.ts#insertSession", BY_REALM],
+  ["db/sign-in.server.ts#deleteSession", BY_REALM],
+  ["db/sign-in.server.ts#extendSession", BY_REALM],
+]);

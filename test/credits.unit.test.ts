@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  creditsToMicros,
+  formatCredits,
+  formatSignedCredits,
+  MICROS_PER_CREDIT,
+  microsToDecimal,
+  parseWholeCredits,
+} from "../app/credits";
+
+const exactMicros = fc.maxSafeInteger();
+
+test.each([
+  ["1000", 1_000],
+  ["1,000", 1_000],
+  [" 10,000 ", 10_000],
+  ["1", 1],
+  ["1,000,000", 1_000_000],
+  ["999999999999999", 999_999_999_999_999],
+])("L24 %j is %i credits", (typed, credits) => {
+  expect(parseWholeCredits(typed)).toBe(credits);
+});
+
+test.each([
+  "",
+  "0",
+  "000",
+  "-1",
+  "+1",
+  "1.5",
+  "1.0",
+  "1e7",
+  "abc",
+  "01",
+  "1,00",
+  "1,0000",
+  "0,100",
+  "1 000",
+  "١",
+  "1000000000000000",
+])("L24 %j is no whole number of credits", (typed) => {
+  expect(parseWholeCredits(typed)).toBeNull();
+});
+
+test("credits are shown in the reader's way, with no more decimals than they have", () => {
+  expect(formatCredits(1_000_000_000, "en-US")).toBe("1,000");
+  expect(formatCredits(12_530_000, "en-US")).toBe("12.53");
+  expect(formatCredits(1_234_500_000, "de-DE")).toBe("1.234,5");
+  expect(formatCredits(1, "en-US")).toBe("0.000001");
+  expect(formatCredits(0, "en-US")).toBe("0");
+});
+
+test("a history shows which way the credits went", () => {
+  expect(formatSignedCredits(1_000_000_000, "en-US")).toBe("+1,000");
+  expect(formatSignedCredits(-12_530_000, "en-US")).toBe("-12.53");
+  expect(formatSignedCredits(0, "en-US")).toBe("0");
+});
+
+test.each([
+  [12_530_000, "12.53"],
+  [-30_000, "-0.03"],
+  [1_000_000, "1"],
+  [100_000_000, "100"],
+  [0, "0"],
+  [Number.MAX_SAFE_INTEGER, "9007199254.740991"],
+])("%i micro-credits travel as %j", (micros, decimal) => {
+  expect(microsToDecimal(micros)).toBe(decimal);
+});
+
+test("B13 the decimal text of any amount says it exactly", () => {
+  fc.assert(
+    fc.property(exactMicros, (micros) => {
+      const [, sign, whole = "", fraction = ""] =
+        /^(-?)(\d+)(?:\.(\d{0,5}[1-9]))?$/.exec(microsToDecimal(micros)) ?? [];
+      expect(BigInt(`${sign}${whole}${fraction.padEnd(6, "0")}`)).toBe(BigInt(micros));
+    }),
+  );
+});
+
+test("B13 what a person reads has all digits of the amount", () => {
+  fc.assert(
+    fc.property(exactMicros, (micros) => {
+      expect(formatCredits(micros, "en-US").replaceAll(",", "")).toBe(microsToDecimal(micros));
+    }),
+  );
+});
+
+test("L105 a plan's credits are exactly that many millions of micro-credits", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1_000_000 }), (credits) => {
+      expect(BigInt(creditsToMicros(credits))).toBe(BigInt(credits) * BigInt(MICROS_PER_CREDIT));
+      expect(microsToDecimal(creditsToMicros(credits))).toBe(String(credits));
+    }),
+    { numRuns: 10_000 },
+  );
+});

@@ -1,0 +1,125 @@
+import { beforeAll, expect, test } from "vitest";
+import { asksForMail } from "../auth/sign-in-mail";
+import type { Customer } from "../shop/people";
+import { openShop, starterPack } from "../shop/shop";
+import { fieldOf, Visitor } from "../shop/visitor";
+import { appRoutes } from "./app-routes";
+import { broken, foreign, type HonestForm, outlandish, send } from "./forged-form";
+import { everyRow } from "./rows";
+
+const sources = import.meta.glob<string>("../../app/routes/**/*.{ts,tsx}", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+/** The routes that take forms, found in their source: a new one fails until it has a form below. */
+const withAction = Object.entries(sources)
+  .filter(([, source]) => /^export const action\b|^export (async )?function action\b/m.test(source))
+  .map(([file]) => file.replace("../../app/", "").replace(/\.tsx?$/, ""));
+
+let ana: Customer;
+/** For each action a form that is good: sent honestly, each of them changes something or is answered well. */
+let forms: Map<string, HonestForm>;
+
+beforeAll(async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  ana = await shop.customer();
+  const owner = await shop.owner();
+  const waiting = new Visitor(shop.host);
+  const { code, token } = await asksForMail(waiting, ana.email);
+  await ana.chooses("Starter Pack");
+  await ana.walletIsCopied();
+  const credits = await ana.browser.get("/credits");
+  const newPlan = await owner.browser.get("/settings/customer-credit-plans/new");
+  const paths = new Map(
+    appRoutes({ ":token": token, ":purchaseId": "none", "*": "no-such-page" }).map(({ id, path }) => [
+      id,
+      path,
+    ]),
+  );
+  const fields: Record<string, [Visitor, Record<string, string>]> = {
+    "routes/sign-in": [new Visitor(shop.host), { email: ana.email, next: "/" }],
+    "routes/sign-in-code": [waiting, { code, next: "/" }],
+    "routes/sign-in-link": [new Visitor(shop.host), {}],
+    "routes/sign-out": [ana.browser, {}],
+    "routes/dashboard/new-credit-plan": [
+      owner.browser,
+      { formId: fieldOf(newPlan, "formId"), name: "Forged", credits: "1", price: "1", active: "on" },
+    ],
+    "routes/dashboard/stripe-connect": [owner.browser, { intent: "refresh" }],
+    "routes/portal/credits": [
+      ana.browser,
+      { planId: fieldOf(credits, "planId"), clickId: fieldOf(credits, "clickId") },
+    ],
+    "routes/webhooks/stripe": [new Visitor("localhost:8787"), { type: "account.updated" }],
+    "routes/unknown": [ana.browser, { any: "thing" }],
+  };
+  forms = new Map(
+    Object.entries(fields).map(([id, [{ origin, cookie }, form]]) => [
+      id,
+      { origin, cookie, path: paths.get(id) ?? "", fields: form },
+    ]),
+  );
+});
+
+/** Everything that a form could change: D1, and the purchases in the customer's wallet. */
+const everything = async () => ({
+  rows: await everyRow(),
+  purchases: await ana.wallet((_wallet, { storage }) =>
+    storage.sql.exec("SELECT * FROM purchases").toArray(),
+  ),
+});
+
+test("every action has a form here that others try to forge", () => {
+  expect([...forms.keys()].sort()).toEqual(withAction.sort());
+});
+
+test("a form that another site sends is turned away at the door, through every address of its action", async () => {
+  const before = await everything();
+  for (const [id, form] of forms) {
+    for (const path of [form.path, `${form.path}.data`, `${form.path}?index`, `${form.path}?_data=${id}`]) {
+      for (const [what, sent] of Object.entries(foreign(form))) {
+        const { status, text } = await send({ ...form, path }, sent);
+        const isRefused =
+          id === "routes/webhooks/stripe" ? status >= 400 && status < 500 : [400, 403].includes(status);
+        expect(isRefused, `${what} to ${path}: ${status} ${text}`).toBe(true);
+      }
+    }
+  }
+  expect(await everything()).toEqual(before);
+});
+
+test("what is no form of ours is refused as the sender's mistake, and changes nothing", async () => {
+  const before = await everything();
+  const wrong: string[] = [];
+  for (const [id, form] of forms) {
+    // Whoever reads no field has nothing to trip over.
+    const takesFields = Object.keys(form.fields).length > 0;
+    for (const path of [form.path, `${form.path}.data`]) {
+      for (const [what, sent] of Object.entries({ ...outlandish(form), ...(takesFields && broken(form)) })) {
+        const { status } = await send({ ...form, path }, sent);
+        if (status < 400 || status > 499) wrong.push(`${what} to ${id} at ${path}: ${status}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(await everything()).toEqual(before);
+});
+
+test("a page without an action answers a post with 405 and a page that says so", async () => {
+  const { origin, cookie } = forms.get("routes/dashboard/stripe-connect") ?? { origin: "", cookie: "" };
+  const owner = new Visitor(new URL(origin).host).steal(cookie);
+  const page = await owner.post("/settings", {});
+  expect(page.status).toBe(405);
+  expect(page.text).not.toContain("routes/");
+  expect(page.html).toMatch(/<h[12][^>]*>[^<]+<\/h[12]>/);
+});
+
+test("a browser that names only Sec-Fetch-Site, and says same-origin, is our own page", async () => {
+  const form = forms.get("routes/dashboard/stripe-connect");
+  if (!form) throw new Error("no form");
+  const body = new URLSearchParams(form.fields).toString();
+  const headers = { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" };
+  expect((await send(form, { body, headers })).status).toBe(303);
+});

@@ -1,0 +1,28 @@
+import type { Customer, Portal } from "../../db/portals.server";
+import { NOW } from "../sample-time";
+
+export const samplePortal = (changes: Partial<Portal> = {}): Portal => ({
+  id: "portal_acme",
+  partnerId: "partner_acme",
+  subdomain: "acme",
+  enabled: true,
+  title: "Acme AI",
+  brandColor: "#0f766e",
+  locale: "en-US",
+  createdAt: NOW,
+  ...changes,
+});
+
+/** A customer who may see and buy everything. */
+export const sampleCustomer = (changes: Partial<Customer> = {}): Customer => ({
+  id: "customer_ana",
+  partnerId: "partner_acme",
+  email: "ana@customer.test",
+  name: "Ana",
+  portalAccess: "active",
+  aiCreditsEnabled: true,
+  purchasesBlocked: false,
+  emailVerifiedAt: NOW,
+  createdAt: NOW,
+  ...changes,
+});

@@ -1,0 +1,16 @@
+import type { Receipt } from "../../db/emails.server";
+import { sampleEntry } from "../wallet/sample-entry";
+import { samplePurchase } from "../wallet/sample-purchase";
+
+/** What D1 holds of the sample purchase: the copy that lists and receipts read. */
+export function projectedPurchase(changes: Partial<Receipt["purchase"]> = {}): Receipt["purchase"] {
+  const { purchaseId, livemode: _, checkoutUrl: __, ...copied } = samplePurchase({ state: "credited" });
+  return { id: purchaseId, ...copied, ...changes };
+}
+
+export const projectedEntry = (changes: Partial<Receipt["entry"]> = {}): Receipt["entry"] => ({
+  ...sampleEntry(),
+  customerId: "customer_ana",
+  partnerId: "partner_acme",
+  ...changes,
+});

@@ -1,0 +1,82 @@
+import { env } from "cloudflare:test";
+import Stripe from "stripe";
+
+const CONNECT_SECRET = "whsec_connect_development";
+
+interface Delivery {
+  secret?: string;
+  /** Seconds since 1970. */
+  signedAt?: number;
+  /** What is sent in place of the signed body. */
+  tamperedBody?: string;
+  signature?: string;
+}
+
+/** Signs an event with Stripe's own code, as anybody who knows the secret could, and posts it to the app. */
+export async function deliver(
+  event: object,
+  delivery: Delivery = {},
+): Promise<{ status: number; body: unknown }> {
+  const request = await signedRequest(event, delivery);
+  const response = await env.APP.fetch(request);
+  return { status: response.status, body: await response.json() };
+}
+
+export async function signedRequest(event: object, delivery: Delivery = {}): Promise<Request> {
+  const payload = JSON.stringify(event);
+  const signature =
+    delivery.signature ??
+    (await Stripe.webhooks.generateTestHeaderStringAsync({
+      payload,
+      secret: delivery.secret ?? CONNECT_SECRET,
+      timestamp: delivery.signedAt ?? Math.floor(Date.now() / 1000),
+      cryptoProvider: Stripe.createSubtleCryptoProvider(),
+    }));
+  return new Request("http://localhost:8787/webhooks/stripe", {
+    method: "POST",
+    headers: { host: "localhost:8787", "content-type": "application/json", "stripe-signature": signature },
+    body: delivery.tamperedBody ?? payload,
+  });
+}
+
+interface Paid {
+  account: string;
+  purchaseId: string;
+  customerId: string;
+  sessionId: string;
+  amount?: number;
+  currency?: string;
+  livemode?: boolean;
+  payment_status?: string;
+  type?: string;
+}
+
+/** The event that Stripe sends when a checkout was paid, with only what decides. */
+export function paidEvent(paid: Paid) {
+  const { livemode = false } = paid;
+  return {
+    id: `evt_${crypto.randomUUID().replaceAll("-", "")}`,
+    object: "event",
+    api_version: "2026-10-28.endive",
+    account: paid.account,
+    created: Math.floor(Date.now() / 1000),
+    livemode,
+    pending_webhooks: 1,
+    request: null,
+    type: paid.type ?? "checkout.session.completed",
+    data: {
+      object: {
+        id: paid.sessionId,
+        object: "checkout.session",
+        livemode,
+        status: "complete",
+        payment_status: paid.payment_status ?? "paid",
+        payment_intent: "pi_made_for_a_test",
+        amount_total: paid.amount ?? 4_900,
+        currency: paid.currency ?? "usd",
+        client_reference_id: paid.purchaseId,
+        metadata: { purchase_id: paid.purchaseId, customer_id: paid.customerId },
+      },
+    },
+  };
+}
