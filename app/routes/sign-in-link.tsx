@@ -8,8 +8,9 @@ import { SignInCard } from "../ui/SignInCard";
 import { SiteBrand } from "../ui/SiteBrand";
 import { SubmitButton } from "../ui/SubmitButton";
 
-// The address of this page is a secret until it is used.
-export const headers = () => ({ "referrer-policy": "no-referrer" });
+// The address of this page is a secret until it is used, so no other site hears it. With "no-referrer" the browser
+// would not tell our own door where the form comes from either.
+export const headers = () => ({ "referrer-policy": "same-origin" });
 
 /** Looking uses nothing up: mail scanners open links before people do. */
 export const loader = forVisitor(async () => null);

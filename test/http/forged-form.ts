@@ -70,7 +70,6 @@ export function outlandish({ origin, fields }: HonestForm): Record<string, Sent>
     "a type that begins like a form's": typed(`${FORM}-not`),
     "no type": { body: new TextEncoder().encode(body), headers: { origin } },
     "a form that is too large": typed(FORM, `${body}&padding=${"x".repeat(64 * 1024)}`),
-    "a form of unknown length": typed(FORM, inPieces(body)),
     PUT: { ...typed(FORM), method: "PUT" },
     PATCH: { ...typed(FORM), method: "PATCH" },
     DELETE: { ...typed(FORM), method: "DELETE" },
@@ -91,10 +90,14 @@ export function broken({ origin }: HonestForm): Record<string, Sent> {
   };
 }
 
-const inPieces = (text: string) =>
-  new ReadableStream<Uint8Array>({
+/** A good form whose length nobody states. */
+export function endless({ origin, fields }: HonestForm): Sent {
+  const text = new URLSearchParams(fields).toString();
+  const body = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(new TextEncoder().encode(text));
       controller.close();
     },
   });
+  return { body, headers: { origin, "content-type": FORM } };
+}

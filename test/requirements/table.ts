@@ -52,8 +52,8 @@ function titleOf({ arguments: [title] }: ts.CallExpression): string {
   return ts.isStringLiteralLike(title) ? title.text : "";
 }
 
-/** `test(…)`, also as `test.each(…)(…)`. */
-const isTest = (callee: ts.Expression): boolean => /^test\b/.test(callee.getText());
+/** `test(…)`, also as `test.each(…)(…)`; the title of a chapter is the beginning of each title in it. */
+const isTest = (callee: ts.Expression): boolean => /^(test|describe)\b/.test(callee.getText());
 
 /** The page with the third column written from the tests. */
 export function withTests(page: string, tests: { id: string; path: string }[]): string {

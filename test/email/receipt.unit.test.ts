@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { receiptEmail } from "../../app/email/receipt";
+import { formatDateTime } from "../../app/time";
+import type { Receipt } from "../../db/emails.server";
+import { samplePartner } from "../partners/sample-partner";
+import { sampleCustomer, samplePortal } from "../portals/sample-portal";
+import { projectedEntry, projectedPurchase } from "../purchases/sample-projection";
+import { NOW } from "../sample-time";
+import { textOf } from "./text-of";
+
+const ORIGIN = "https://acme.portal.topup.test";
+
+const email = (changes: Partial<Receipt> = {}) =>
+  receiptEmail(
+    {
+      purchase: projectedPurchase(),
+      entry: projectedEntry({ balanceAfterMicros: 1_250_500_000 }),
+      customer: sampleCustomer(),
+      partner: samplePartner(),
+      portal: samplePortal(),
+      ...changes,
+    },
+    ORIGIN,
+  );
+
+describe("L85 what a receipt says", () => {
+  const LINES = [
+    "Plan: Starter Pack",
+    "Credits added: 1,000",
+    "Amount paid: $49.00",
+    "New balance: 1,250.5 credits",
+    `Date: ${formatDateTime(NOW, "en-US")}`,
+    "Receipt: purchase_01k9zx3m8ye4rtqf5c6h7j8k9m",
+  ];
+  const LINK = `${ORIGIN}/purchases/purchase_01k9zx3m8ye4rtqf5c6h7j8k9m`;
+
+  test("L85 in its subject", () => {
+    expect(email().subject).toBe("Receipt: 1,000 credits added");
+  });
+
+  test("L85 as text: the portal's name, what was paid and added, the balance, and where to see it", () => {
+    expect(email().text).toBe(
+      [
+        "Acme AI",
+        "",
+        "Thank you. 1,000 credits were added to your balance.",
+        "",
+        ...LINES,
+        "",
+        LINK,
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("L85 as HTML: the same, with a button", () => {
+    const { html } = email();
+
+    expect(html).toMatch(/^<!doctype html><html lang="en">/);
+    expect(textOf(html)).toBe(
+      [
+        "Receipt: 1,000 credits added",
+        "Acme AI",
+        "Thank you",
+        "1,000 credits were added to your balance.",
+        ...LINES.flatMap((line) => line.split(/: (.*)/s).slice(0, 2)),
+        "View your purchase",
+      ].join("\n"),
+    );
+    expect(html).toContain(`href="${LINK}"`);
+  });
+
+  test("B14 yen are yen, in the portal's language of numbers", () => {
+    const inYen = email({
+      purchase: projectedPurchase({ currency: "jpy", priceMinor: 4_900 }),
+      portal: samplePortal({ locale: "de-DE" }),
+    });
+
+    expect(inYen.subject).toBe("Receipt: 1.000 credits added");
+    expect(inYen.text).toContain("Amount paid: 4.900\u00a0¥\n");
+    expect(textOf(inYen.html)).toContain("4.900\u00a0¥");
+  });
+});
+
+describe("whose mail it is", () => {
+  test("it is in the partner's colour and names nobody else", () => {
+    const { html, text } = email({ portal: samplePortal({ brandColor: "#123456" }) });
+
+    expect(html).toContain("border-top:4px solid #123456");
+    expect(`${html}${text}`).not.toContain("Topup");
+  });
+
+  test("a colour that is none leaves no trace in the mail", () => {
+    expect(email({ portal: samplePortal({ brandColor: 'red"><script>' }) }).html).not.toContain("script");
+  });
+});
+
+test("L23 a name is text, whatever it looks like", () => {
+  const name = `<script>alert("1")</script> & 'Söhne' <img src=x onerror=alert(1)>`;
+  const { html, text } = email({
+    purchase: projectedPurchase({ planName: name }),
+    portal: samplePortal({ title: name }),
+  });
+
+  expect(html).not.toMatch(/<script|<img/);
+  expect(textOf(html).split(name)).toHaveLength(3);
+  expect(text.split(name)).toHaveLength(3);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { HISTORY_HEADERS, historyRows } from "../../app/purchases/history-rows";
+import { formatDateTime, MINUTE_MS } from "../../app/time";
+import { NOW } from "../sample-time";
+import { sampleEntry } from "../wallet/sample-entry";
+
+test("L106 an entry is read as Type, Amount, Balance, Note and Date", () => {
+  const [row] = historyRows(
+    [sampleEntry({ at: NOW, balanceAfterMicros: 1_250_000_000 })],
+    NOW + 3 * MINUTE_MS,
+    "en-US",
+  );
+
+  expect(Object.values(HISTORY_HEADERS)).toEqual(["Type", "Amount", "Balance", "Note", "Date"]);
+  expect(row).toEqual({
+    id: "1",
+    type: "Added",
+    amount: "+1,000",
+    added: true,
+    balance: "1,250",
+    note: "Starter Pack",
+    date: {
+      iso: "2026-11-22T18:12:00.000Z",
+      relative: "3 minutes ago",
+      exact: formatDateTime(NOW, "en-US"),
+    },
+  });
+});
+
+test("what was taken is shown as taken", () => {
+  const [row] = historyRows([sampleEntry({ amountMicros: -30_000, balanceAfterMicros: 0 })], NOW, "en-US");
+
+  expect(row).toMatchObject({ amount: "-0.03", added: false, balance: "0" });
+});
+
+test("rows stand in the order of the entries, in the reader's language", () => {
+  const rows = historyRows([sampleEntry({ seq: 2 }), sampleEntry({ seq: 1 })], NOW, "de-DE");
+
+  expect(rows.map((row) => [row.id, row.amount, row.date.relative])).toEqual([
+    ["2", "+1.000", "jetzt"],
+    ["1", "+1.000", "jetzt"],
+  ]);
+});

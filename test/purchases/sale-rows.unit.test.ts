@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { saleRow } from "../../app/purchases/sale-rows";
+import { formatDateTime, HOUR_MS } from "../../app/time";
+import type { RecentPurchase } from "../../db/sales.server";
+import { sampleCustomer } from "../portals/sample-portal";
+import { NOW } from "../sample-time";
+import { projectedPurchase } from "./sample-projection";
+
+const row = (
+  purchase: Partial<RecentPurchase["purchase"]>,
+  receiptStatus: RecentPurchase["receiptStatus"] = null,
+) =>
+  saleRow(
+    { purchase: projectedPurchase(purchase), customer: sampleCustomer(), receiptStatus },
+    NOW + HOUR_MS,
+  );
+
+test("L94 the partner reads who bought what, for how much, and what became of it", () => {
+  expect(row({}, "sent")).toEqual({
+    id: "purchase_01k9zx3m8ye4rtqf5c6h7j8k9m",
+    customer: "ana@customer.test",
+    plan: "Starter Pack",
+    amount: "$49.00",
+    credits: "1,000",
+    status: { label: "Credited", tone: "success", reason: null },
+    receipt: "Sent",
+    date: {
+      iso: "2026-11-22T18:12:00.000Z",
+      relative: "1 hour ago",
+      exact: formatDateTime(NOW, "en-US"),
+    },
+  });
+});
+
+test("B14 a sale in yen is shown in yen", () => {
+  expect(row({ currency: "jpy", priceMinor: 4_900 }).amount).toBe("¥4,900");
+});
+
+test.each([
+  ["created", "Started", "neutral"],
+  ["open", "Waiting for payment", "neutral"],
+  ["processing", "Processing", "warning"],
+  ["credited", "Credited", "success"],
+  ["failed", "Failed", "danger"],
+  ["expired", "Expired", "neutral"],
+  ["quarantined", "Needs a look", "danger"],
+] as const)("a purchase that is %s reads %j", (state, label, tone) => {
+  expect(row({ state }).status).toEqual({ label, tone, reason: null });
+});
+
+test("L90 a failed attempt says why", () => {
+  expect(row({ state: "failed", failureMessage: "Your card was declined." }).status).toEqual({
+    label: "Failed",
+    tone: "danger",
+    reason: "Your card was declined.",
+  });
+});
+
+test.each([
+  ["queued", "On its way"],
+  ["sent", "Sent"],
+  ["failed", "Not sent"],
+  ["suppressed", "Not sent: e-mail not configured"],
+  [null, "–"],
+] as const)("L85 a receipt that is %s reads %j", (status, text) => {
+  expect(row({}, status).receipt).toBe(text);
+});

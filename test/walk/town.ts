@@ -1,0 +1,104 @@
+import { readFile } from "node:fs/promises";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { startOutside } from "../../dev/outside.mjs";
+import { freePort } from "../../dev/ports.mjs";
+import { serveBuilt } from "../../dev/serve-built.mjs";
+import { settings } from "../../dev/settings.mjs";
+
+interface Mail {
+  subject: string;
+  text: string;
+  links: string[];
+  code: string | null;
+}
+
+/** The built app with the demo in it, its stand-ins and a browser, all on free ports of this machine. */
+export async function openTown() {
+  const [port, stripePort, inboxPort] = [await freePort(), await freePort(), await freePort()];
+  const chosen = settings(
+    { PORT: `${port}`, STRIPE_STANDIN_PORT: `${stripePort}`, INBOX_PORT: `${inboxPort}` },
+    "",
+  );
+  const outside = await startOutside({
+    stripePort,
+    inboxPort,
+    webhookUrl: `http://localhost:${port}/webhooks/stripe`,
+    secrets: chosen,
+  });
+  const app = await serveBuilt({ port, vars: { ...chosen }, demo: true });
+  await openDemoAccounts(chosen);
+  const browser = await chromium.launch({
+    executablePath: process.env.TOPUP_BROWSER ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+  const contexts: BrowserContext[] = [];
+
+  return {
+    dashboard: `http://localhost:${port}`,
+    portal: (subdomain: string) => `http://${subdomain}.localhost:${port}`,
+    /** A browser of its own, as another person has one. */
+    async person(
+      options: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } } = {},
+    ) {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      return context.newPage();
+    },
+    async mails(to: string, subject: string): Promise<Mail[]> {
+      const query = new URLSearchParams({ to, subject });
+      return (await fetch(`${outside.inboxOrigin}/api/messages?${query}`)).json() as Promise<Mail[]>;
+    },
+    stripe: (path: string, body: object) => control(chosen.STRIPE_API_BASE, path, body),
+    async close() {
+      for (const context of contexts) await context.close();
+      await browser.close();
+      await app.stop();
+      await outside.stop();
+    },
+  };
+}
+
+export type Town = Awaited<ReturnType<typeof openTown>>;
+
+async function openDemoAccounts(chosen: {
+  DEMO_STRIPE_ACCOUNT: string;
+  STRIPE_API_BASE: string;
+}): Promise<void> {
+  const file = await readFile(new URL("../../dev/demo-accounts.json", import.meta.url), "utf8");
+  const accounts: object[] = JSON.parse(
+    file.replaceAll("{{DEMO_STRIPE_ACCOUNT}}", chosen.DEMO_STRIPE_ACCOUNT),
+  );
+  for (const account of accounts) await control(chosen.STRIPE_API_BASE, "accounts", account);
+}
+
+async function control(stripe: string, path: string, body: object): Promise<void> {
+  const response = await fetch(`${stripe}/_standin/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok)
+    throw new Error(`/_standin/${path} answered ${response.status}: ${await response.text()}`);
+}
+
+/** Signs in as a person does: ask, look into the inbox, type the code. */
+export async function signIn(town: Town, page: Page, site: string, email: string): Promise<void> {
+  await page.goto(`${site}/sign-in`);
+  const before = (await town.mails(email, "sign-in code")).length;
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Send code" }).click();
+  const mail = await newMail(town, email, "sign-in code", before);
+  await page.getByLabel("Code").fill(mail.code ?? "");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
+
+/** The newest message, once there are more than there were. */
+export async function newMail(town: Town, to: string, subject: string, before = 0): Promise<Mail> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = await town.mails(to, subject);
+    if (found.length > before && found[0]) return found[0];
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`No message "${subject}" came to ${to}`);
+}
