@@ -1,10 +1,17 @@
 import { type Database, openDatabase } from "../db/client.server";
 import type { PartnerMember } from "../db/partners.server";
 import type { ConnectedAccount, Customer, Partner, Portal } from "../db/portals.server";
-import { type Bindings, readSettings, type Settings } from "./env.server";
+import { readSettings, type Settings, type Variables } from "./env.server";
 import { openStripe, type StripeGateway } from "./stripe/gateway.server";
 import type { Clock } from "./time";
 import { type WalletClient, walletOf } from "./wallet/client.server";
+import type { Wallet } from "./wallet/wallet.server";
+
+/** What Cloudflare gives the Worker, as wrangler.toml names it. */
+export interface Bindings extends Variables {
+  DB: D1Database;
+  WALLET: DurableObjectNamespace<Wallet>;
+}
 
 /** What every loader, action and verb receives: the world outside the request, and nothing of the request. */
 export interface Context {

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { Wallet } from "./wallet/wallet.server";
 
 const STRIPE_API = "https://api.stripe.com";
 
@@ -37,7 +36,10 @@ const Settings = z
       "SIGN_IN_SECRET",
       "Run `openssl rand -base64 32` and store it with `wrangler secret put SIGN_IN_SECRET`.",
     ).min(32, "SIGN_IN_SECRET must have at least 32 characters."),
-    STRIPE_API_BASE: z.url("STRIPE_API_BASE must be a URL.").default(STRIPE_API),
+    STRIPE_API_BASE: z
+      .url("STRIPE_API_BASE must be a URL.")
+      .refine((url) => new URL(url).pathname === "/", "STRIPE_API_BASE must be an origin, without a path.")
+      .default(STRIPE_API),
     STRIPE_CHECKOUT_ORIGIN: z.string().default("https://checkout.stripe.com"),
     STRIPE_SECRET_KEY: required(
       "STRIPE_SECRET_KEY",
@@ -64,24 +66,22 @@ const Settings = z
 /** The Worker's variables, checked. `isSecure` says whether its sites are served over https. */
 export type Settings = z.output<typeof Settings>;
 
-export interface Bindings extends Record<keyof z.input<typeof Settings>, string> {
-  DB: D1Database;
-  WALLET: DurableObjectNamespace<Wallet>;
-}
+/** The variables as Cloudflare hands them over: text, and perhaps missing. */
+export type Variables = Record<keyof z.input<typeof Settings>, string>;
 
-const checked = new WeakMap<Bindings, Settings>();
+const checked = new WeakMap<Variables, Settings>();
 
 /** Reads the variables once an isolate. Throws with every variable that is wrong and where to get it. */
-export function readSettings(bindings: Bindings): Settings {
-  const known = checked.get(bindings);
+export function readSettings(variables: Variables): Settings {
+  const known = checked.get(variables);
   if (known) return known;
 
-  const result = Settings.safeParse(bindings);
+  const result = Settings.safeParse(variables);
   if (!result.success) {
     throw new Error(
       `Topup is not configured:\n${result.error.issues.map((issue) => `- ${issue.message}`).join("\n")}`,
     );
   }
-  checked.set(bindings, result.data);
+  checked.set(variables, result.data);
   return result.data;
 }

@@ -1,7 +1,6 @@
 import type { RequestHandler } from "@remix-run/cloudflare";
-import { type Context, createContext } from "./context.server";
+import { type Bindings, type Context, createContext } from "./context.server";
 import { deliverDueEmails } from "./email/deliver-due-emails.server";
-import type { Bindings } from "./env.server";
 import { checkDoor, isMachinePath } from "./http/origin-check";
 import { secureHeaders } from "./http/security-headers";
 import { openVisit } from "./http/visit.server";

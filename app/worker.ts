@@ -1,7 +1,7 @@
 import * as build from "virtual:remix/server-build";
 import { createRequestHandler, type ServerBuild } from "@remix-run/cloudflare";
+import type { Bindings } from "./context.server";
 import type * as Entry from "./entry.server";
-import type { Bindings } from "./env.server";
 
 const remix = createRequestHandler(build as unknown as ServerBuild, import.meta.env?.MODE);
 

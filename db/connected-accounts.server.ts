@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
 import { connectedAccounts } from "./schema";
 
@@ -24,6 +24,16 @@ export async function linkAccount(
       set: values,
       setWhere: sql`${connectedAccounts.deauthorizedAt} IS NOT NULL`,
     });
+}
+
+/** Whether some partner sells on this account, and has not taken our access away. */
+export async function isConnected(db: Database, accountId: string): Promise<boolean> {
+  const row = await db
+    .select({ partnerId: connectedAccounts.partnerId })
+    .from(connectedAccounts)
+    .where(and(eq(connectedAccounts.accountId, accountId), isNull(connectedAccounts.deauthorizedAt)))
+    .get();
+  return row !== undefined;
 }
 
 /** Writes what Stripe says of an account. The account's id names the partner: no two partners share one. */

@@ -47,56 +47,37 @@ export async function insertPlan(
   plan: NewPlan,
   audit: Omit<AuditRow, "partnerId">,
 ): Promise<boolean> {
+  const { id, name, credits, priceMinor, currency, description, active, popular, formId, createdAt } = plan;
+  const values = [id, partnerId, name, credits, priceMinor, currency, description];
+  const after = JSON.stringify(audit.after ?? {});
   const [, inserted] = await d1.batch([
     // Unset before set: the unique index would refuse two popular plans even for a moment.
+    d1.prepare(UNSET_POPULAR).bind(partnerId, Number(popular), formId),
+    d1.prepare(INSERT_PLAN).bind(...values, Number(active), Number(popular), formId, createdAt),
+    d1.prepare(INSERT_FIRST_VERSION).bind(id, audit.actorId),
     d1
-      .prepare(
-        `UPDATE credit_plans SET popular = 0 WHERE partner_id = ?1 AND popular = 1 AND ?2 = 1
-           AND NOT EXISTS (SELECT 1 FROM credit_plans WHERE partner_id = ?1 AND form_id = ?3)`,
-      )
-      .bind(partnerId, Number(plan.popular), plan.formId),
-    d1
-      .prepare(
-        `INSERT INTO credit_plans (id, partner_id, version, name, credits, price_minor, currency, description, active,
-           popular, form_id, created_at, updated_at) VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11)
-         ON CONFLICT (partner_id, form_id) DO NOTHING`,
-      )
-      .bind(
-        plan.id,
-        partnerId,
-        plan.name,
-        plan.credits,
-        plan.priceMinor,
-        plan.currency,
-        plan.description,
-        Number(plan.active),
-        Number(plan.popular),
-        plan.formId,
-        plan.createdAt,
-      ),
-    // From the plan's own row: nothing is written where the form was known and the row is another's.
-    d1
-      .prepare(
-        `INSERT INTO credit_plan_versions
-           (plan_id, version, name, credits, price_minor, currency, description, created_by, created_at)
-         SELECT id, version, name, credits, price_minor, currency, description, ?2, created_at
-         FROM credit_plans WHERE id = ?1`,
-      )
-      .bind(plan.id, audit.actorId),
-    d1
-      .prepare(
-        `INSERT INTO audit_log (id, partner_id, actor_type, actor_id, action, object_id, after, at)
-         SELECT ?2, partner_id, ?3, ?4, ?5, id, ?6, ?7 FROM credit_plans WHERE id = ?1`,
-      )
-      .bind(
-        plan.id,
-        audit.id,
-        audit.actorType,
-        audit.actorId,
-        audit.action,
-        JSON.stringify(audit.after ?? {}),
-        audit.at,
-      ),
+      .prepare(INSERT_AUDIT)
+      .bind(id, audit.id, audit.actorType, audit.actorId, audit.action, after, audit.at),
   ]);
   return inserted?.meta.changes === 1;
 }
+
+const UNSET_POPULAR = `
+  UPDATE credit_plans SET popular = 0 WHERE partner_id = ?1 AND popular = 1 AND ?2 = 1
+    AND NOT EXISTS (SELECT 1 FROM credit_plans WHERE partner_id = ?1 AND form_id = ?3)`;
+
+const INSERT_PLAN = `
+  INSERT INTO credit_plans (id, partner_id, version, name, credits, price_minor, currency, description, active,
+    popular, form_id, created_at, updated_at) VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11)
+  ON CONFLICT (partner_id, form_id) DO NOTHING`;
+
+// These two read the plan's own row, so they write nothing where the form was known.
+const INSERT_FIRST_VERSION = `
+  INSERT INTO credit_plan_versions
+    (plan_id, version, name, credits, price_minor, currency, description, created_by, created_at)
+  SELECT id, version, name, credits, price_minor, currency, description, ?2, created_at
+  FROM credit_plans WHERE id = ?1`;
+
+const INSERT_AUDIT = `
+  INSERT INTO audit_log (id, partner_id, actor_type, actor_id, action, object_id, after, at)
+  SELECT ?2, partner_id, ?3, ?4, ?5, id, ?6, ?7 FROM credit_plans WHERE id = ?1`;

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 
 const GRACE_MS = 3_000;
+const LOOK_FOR_PARENT_MS = 500;
 // A child leads a process group, so that what it has started itself (workerd, say) ends with it.
 const leadsGroup = process.platform !== "win32";
 
@@ -71,18 +72,27 @@ export async function stopChildren() {
 }
 
 /**
- * Calls `end` once, on the first of the signals that mean "stop".
+ * Calls `end` once, as soon as we are meant to stop.
  *
- * @param {(name: NodeJS.Signals) => void} end
+ * @param {() => void} end
  */
-export function onStopSignal(end) {
+export function onStop(end) {
   let ending = false;
-  for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    process.on(name, () => {
-      if (!ending) end(name);
-      ending = true;
-    });
-  }
+  const endOnce = () => {
+    if (!ending) end();
+    ending = true;
+  };
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, endOnce);
+  if (process.env.npm_lifecycle_event) whenOrphaned(endOnce);
+}
+
+// A signal to npm ends the shell that npm has started us with, and that shell does not pass it on.
+/** @param {() => void} end */
+function whenOrphaned(end) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, LOOK_FOR_PARENT_MS).unref();
 }
 
 /**

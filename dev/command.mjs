@@ -1,4 +1,4 @@
-import { onStopSignal, stopChildren } from "./child.mjs";
+import { onStop, stopChildren } from "./child.mjs";
 import { ensureHome } from "./home.mjs";
 import { Mistake } from "./mistake.mjs";
 
@@ -10,10 +10,15 @@ import { Mistake } from "./mistake.mjs";
  */
 export async function runCommand(command, { exitCodeWhenStopped }) {
   ensureHome();
-  onStopSignal(() => end(exitCodeWhenStopped));
+  let isStopping = false;
+  onStop(() => {
+    isStopping = true;
+    end(exitCodeWhenStopped);
+  });
   try {
     await command();
   } catch (error) {
+    if (isStopping) return;
     // A mistake needs its sentence; anything else is a bug, and then the trace is what helps.
     console.error(error instanceof Mistake ? `\n${error.message}\n` : error);
     await end(1);

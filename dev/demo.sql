@@ -1,4 +1,4 @@
--- The demo: four partners, one in each state that decides whether credits can be sold.
+-- The demo: partners in each state that decides whether credits can be sold, two of them open for business.
 -- Loaded into an empty database only; every address ends in .test and reaches nobody.
 
 INSERT INTO partners (id, name, tier, support_email, created_at) VALUES

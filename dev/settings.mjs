@@ -17,6 +17,7 @@ const DEFAULTS = {
   PLATFORM_HOST: (/** @type {{ PORT: string }} */ { PORT }) => `localhost:${PORT}`,
   PORTAL_DOMAIN: (/** @type {{ PORT: string }} */ { PORT }) => `localhost:${PORT}`,
   STRIPE_API_BASE: (/** @type {{ STRIPE_STANDIN_PORT: string }} */ settings) => stripeStandInOrigin(settings),
+  STRIPE_CHECKOUT_ORIGIN: () => "https://checkout.stripe.com",
   STRIPE_SECRET_KEY: () => "sk_test_topup_development",
   STRIPE_WEBHOOK_SECRET: () => "whsec_platform_development",
   STRIPE_CONNECT_WEBHOOK_SECRET: () => "whsec_connect_development",

@@ -38,6 +38,10 @@ CREATE TABLE credit_plan_versions (
 
 CREATE TRIGGER credit_plan_versions_are_never_changed BEFORE UPDATE ON credit_plan_versions
 BEGIN SELECT RAISE(ABORT, 'a plan version is never changed; write the next version'); END;
+-- INSERT OR REPLACE deletes without a DELETE trigger, so it is stopped on its way in.
+CREATE TRIGGER credit_plan_versions_are_never_replaced BEFORE INSERT ON credit_plan_versions
+WHEN EXISTS (SELECT 1 FROM credit_plan_versions WHERE plan_id = NEW.plan_id AND version = NEW.version)
+BEGIN SELECT RAISE(ABORT, 'a plan version is never replaced; write the next version'); END;
 CREATE TRIGGER credit_plan_versions_are_never_deleted BEFORE DELETE ON credit_plan_versions
 BEGIN SELECT RAISE(ABORT, 'a plan version is never deleted'); END;
 

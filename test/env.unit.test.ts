@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Bindings, readSettings } from "../app/env.server";
+import { readSettings, type Variables } from "../app/env.server";
 
 const VARIABLES = {
   ENVIRONMENT: "production",
@@ -14,12 +14,12 @@ const VARIABLES = {
   EMAIL_FROM: "no-reply@topup.test",
 };
 
-type Changes = Partial<Record<keyof Bindings, string | undefined>>;
+type Changes = Partial<Record<keyof Variables, string | undefined>>;
 
 // The database and the wallets are bound beside the variables, and nothing of them is read here.
-const bindings = (changes: Changes = {}) => ({ ...VARIABLES, ...changes }) as unknown as Bindings;
+const bindings = (changes: Changes = {}) => ({ ...VARIABLES, ...changes }) as unknown as Variables;
 
-const settingsWith = (changes: Changes) => readSettings(bindings(changes));
+const settingsWith = (changes: Changes) => readSettings(variables(changes));
 
 /** The lines in which the Worker says what is wrong. */
 function complaintsAbout(changes: Changes): string[] {
@@ -46,10 +46,10 @@ describe("a deployed Topup", () => {
   });
 
   test("the settings are read once an isolate", () => {
-    const same = bindings();
+    const same = variables();
 
     expect(readSettings(same)).toBe(readSettings(same));
-    expect(readSettings(bindings())).not.toBe(readSettings(same));
+    expect(readSettings(variables())).not.toBe(readSettings(same));
   });
 
   test.each([

@@ -83,8 +83,25 @@ describe("the table of currencies", () => {
     expect(currencies.map(decimalsOf)).toEqual(currencies.map(() => decimals));
   });
 
-  test("Stripe's least charge is known, and 50 minor units where it is not", () => {
-    expect(["usd", "gbp", "jpy", "huf", "xyz"].map(minimumChargeMinor)).toEqual([50, 30, 50, 17_500, 50]);
+  test.each([
+    [30, "gbp"],
+    [50, "usd aud brl cad chf eur inr jpy nzd sgd"],
+    [100, "bgn"],
+    [200, "aed myr pln ron"],
+    [250, "dkk"],
+    [300, "nok sek"],
+    [400, "hkd"],
+    [1_000, "mxn thb"],
+    [1_500, "czk"],
+    [17_500, "huf"],
+  ])("L25 Stripe charges no less than %i minor units of %s", (minor, currencies) => {
+    const all = currencies.split(" ");
+
+    expect(all.map(minimumChargeMinor)).toEqual(all.map(() => minor));
+  });
+
+  test("L25 a currency that Stripe names no minimum for has one of 50 minor units", () => {
+    expect(minimumChargeMinor("krw")).toBe(50);
   });
 });
 

@@ -5,7 +5,7 @@ export function signInEmail(site: { title: string; brand: string }, code: string
   const subject = `${code} is your sign-in code`;
   return {
     subject,
-    text: `${site.title}\n\nYour sign-in code is ${code}\n\nOr open this link on this device:\n${link}\n\nBoth work once and for 10 minutes. If you did not ask for them, ignore this message; nobody was signed in.\n`,
+    text: `${site.title}\n\nYour sign-in code is ${code}\n\nOr open this link:\n${link}\n\nBoth work once and for 10 minutes. If you did not ask for them, ignore this message; nobody was signed in.\n`,
     html: renderEmail(
       <EmailLayout sender={site.title} brand={site.brand} preview={subject}>
         <p style={{ margin: "0 0 8px", fontSize: 15 }}>Your sign-in code</p>

@@ -51,8 +51,21 @@ export function stopped(error: unknown, request: Request) {
     logWarning("upstream_failed", { path, error });
     return data(TRY_AGAIN, { status: 503, headers: { "retry-after": "5" } });
   }
+  if (isDatabaseAway(error)) {
+    logWarning("database_away", { path, error });
+    return data(TRY_AGAIN, { status: 503, headers: { "retry-after": "5" } });
+  }
   logError("request_failed", { path, error });
   return data(INTERNAL, { status: 500 });
+}
+
+// The messages with which D1 says that it may answer in a moment.
+// Source: developers.cloudflare.com/d1/observability/debug-d1, "D1_ERROR".
+const PASSING =
+  /Network connection lost|storage caused object to be reset|reset because its code was updated|D1 DB is overloaded|storage operation exceeded timeout/i;
+
+function isDatabaseAway(error: unknown): boolean {
+  return error instanceof Error && (PASSING.test(error.message) || isDatabaseAway(error.cause));
 }
 
 const isThrownData = (error: unknown) =>

@@ -4,9 +4,8 @@ import type { Settings } from "../env.server";
 export function pagePolicy(settings: Settings, nonce: string): string {
   const isDevelopment = settings.ENVIRONMENT === "development";
   // Chromium holds a form's redirects against form-action too, so the way to Stripe must be named.
-  const stripe = isLocal(settings.STRIPE_API_BASE)
-    ? "http://127.0.0.1:* http://localhost:*"
-    : `${settings.STRIPE_CHECKOUT_ORIGIN} https://connect.stripe.com`;
+  const standIn = isLocal(settings.STRIPE_API_BASE) ? "http://127.0.0.1:* http://localhost:*" : "";
+  const stripe = `${settings.STRIPE_CHECKOUT_ORIGIN} https://connect.stripe.com ${standIn}`.trim();
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,

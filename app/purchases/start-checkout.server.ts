@@ -1,7 +1,7 @@
 import { findPlan } from "../../db/plans.server";
 import type { CustomerContext } from "../context.server";
 import { creditsToMicros } from "../credits";
-import { UpstreamFailure } from "../errors";
+import { invariant, UpstreamFailure } from "../errors";
 import { newId } from "../ids";
 import { logWarning } from "../log";
 import { requireSeller } from "../partners/require-seller";
@@ -28,7 +28,7 @@ export async function startCheckout(
   const wallet = context.wallet(context.customer.id);
 
   const opened = await wallet.openPurchase(terms, `${planId}:${clickId}`);
-  if (opened.outcome === "key_reused") throw planUnavailable();
+  invariant(opened.outcome !== "key_reused", "A click's key names its plan, so it cannot mean another one");
   const { purchase } = opened;
   if (purchase.state === "open" && purchase.checkoutUrl) return purchase.checkoutUrl;
   if (purchase.state !== "created") return `/purchases/${purchase.purchaseId}`;

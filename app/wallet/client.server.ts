@@ -1,4 +1,3 @@
-import type { Bindings } from "../env.server";
 import { InvariantViolation, UpstreamFailure } from "../errors";
 import type { Wallet } from "./wallet.server";
 
@@ -26,7 +25,7 @@ export type WalletClient = Asynchronous<
 const TRIES = 3;
 
 /** Every method of a wallet may be called twice, so a call that was cut off is simply made again. */
-export function walletOf(namespace: Bindings["WALLET"], customerId: string): WalletClient {
+export function walletOf(namespace: DurableObjectNamespace<Wallet>, customerId: string): WalletClient {
   // After a reset a stub is dead for ever, so each try takes a new one.
   const stub = () => namespace.get(namespace.idFromName(customerId)) as unknown as WalletClient;
   return {

@@ -1,11 +1,15 @@
 import { openDatabase } from "../../db/client.server";
 import { type WalletCopy, writeWalletCopy } from "../../db/projection.server";
 import { deliverDueEmails } from "../email/deliver-due-emails.server";
-import { type Bindings, readSettings } from "../env.server";
+import { readSettings, type Variables } from "../env.server";
 import { newId } from "../ids";
+import { MINUTE_MS, SECOND_MS } from "../time";
 import type { Entry } from "./posting";
 import type { Purchase } from "./purchase";
 import type { OutboxRow, WalletStorage } from "./storage";
+
+/** What a wallet needs of the world: where to tell, and how the e-mails that follow are sent. */
+export type WalletBindings = Variables & { DB: D1Database };
 
 const ROWS_A_DRAIN = 200;
 
@@ -13,7 +17,10 @@ const ROWS_A_DRAIN = 200;
  * Copies what changed to D1, then forgets that it had to. In this order, so that stopping anywhere repeats a
  * copy and never skips one. Throws when D1 does not take it; nothing is forgotten then.
  */
-export async function drainOutbox(storage: WalletStorage, bindings: Bindings): Promise<{ isEmpty: boolean }> {
+export async function drainOutbox(
+  storage: WalletStorage,
+  bindings: WalletBindings,
+): Promise<{ isEmpty: boolean }> {
   const rows = storage.outbox(ROWS_A_DRAIN);
   const last = rows.at(-1);
   if (!last) return { isEmpty: true };
@@ -26,6 +33,10 @@ export async function drainOutbox(storage: WalletStorage, bindings: Bindings): P
   if (copy.emails.length > 0) await deliverDueEmails(db, readSettings(bindings));
   return { isEmpty: rows.length < ROWS_A_DRAIN };
 }
+
+/** How long a wallet waits after so many drains in a row that failed: 1 s, 2 s, 4 s … up to 5 minutes. */
+export const drainDelay = (failures: number): number =>
+  Math.min(5 * MINUTE_MS, SECOND_MS * 2 ** Math.min(failures - 1, 10));
 
 function readCopy(storage: WalletStorage, rows: OutboxRow[]): WalletCopy {
   const changed = unique(rows.map((row) => row.purchaseId)).flatMap((id) => storage.purchase(id) ?? []);

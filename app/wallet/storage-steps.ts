@@ -61,8 +61,10 @@ export const STORAGE_STEPS: readonly string[] = [
     at INTEGER NOT NULL
   ) STRICT;
 
+  -- The key is asked for here too: INSERT OR REPLACE would delete the entry that has it, past the triggers below.
   CREATE TRIGGER entries_follow_each_other BEFORE INSERT ON entries
   WHEN NEW.seq <> coalesce((SELECT max(seq) FROM entries), 0) + 1
+    OR EXISTS (SELECT 1 FROM entries WHERE idempotency_key = NEW.idempotency_key)
     OR NEW.balance_after_micros <> NEW.amount_micros
       + coalesce((SELECT balance_after_micros FROM entries ORDER BY seq DESC LIMIT 1), 0)
   BEGIN SELECT RAISE(ABORT, 'an entry must continue the ledger'); END;

@@ -1,9 +1,8 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Bindings } from "../env.server";
 import { invariant } from "../errors";
 import { logWarning } from "../log";
-import { MINUTE_MS, SECOND_MS } from "../time";
-import { drainOutbox } from "./outbox.server";
+import { EMPTY_HISTORY, EMPTY_SUMMARY, readHistory, readSummary } from "./history";
+import { drainDelay, drainOutbox, type WalletBindings } from "./outbox.server";
 import { decidePosting, type Entry, type Posting } from "./posting";
 import {
   type AttemptReport,
@@ -34,13 +33,13 @@ import { WalletStorage } from "./storage";
  *
  * It does not know plans, prices of today, sessions or e-mail addresses, and it never calls Stripe.
  */
-export class Wallet extends DurableObject<Bindings> {
+export class Wallet extends DurableObject<WalletBindings> {
   readonly #storage: WalletStorage;
   /** A wallet in which nothing was ever opened has no tables; looking into it must not make any. */
   #hasTables: boolean;
   #drainFailures = 0;
 
-  constructor(state: DurableObjectState, bindings: Bindings) {
+  constructor(state: DurableObjectState, bindings: WalletBindings) {
     super(state, bindings);
     this.#storage = new WalletStorage(state.storage.sql);
     this.#hasTables = this.#storage.exists();
@@ -137,11 +136,8 @@ export class Wallet extends DurableObject<Bindings> {
 
       const isNew = this.#storage.insertAttempt(attempt, Date.now());
       if (!isNew || purchase.state === "credited") return { outcome: "recorded", isNew };
-      this.#writeEnd(
-        { ...purchase, paymentIntentId: attempt.paymentIntentId },
-        purchase.state,
-        attempt.failure,
-      );
+      const known = { ...purchase, paymentIntentId: attempt.paymentIntentId };
+      this.#writeEnd(known, purchase.state, attempt.failure);
       return { outcome: "recorded", isNew };
     });
   }
@@ -151,19 +147,12 @@ export class Wallet extends DurableObject<Bindings> {
     return purchase && { purchase, entry: this.#storage.entryByKey(purchaseKey(purchaseId)) };
   }
 
-  /** The balance with the newest entries beside it, so that a page needs one call. */
   summary(newest: number): WalletSummary {
-    const { entries } = this.history(null, newest);
-    const last = this.#hasTables ? this.#storage.lastEntry() : null;
-    return { balanceMicros: last?.balanceAfterMicros ?? 0, updatedAt: last?.at ?? null, entries };
+    return this.#hasTables ? readSummary(this.#storage, newest) : EMPTY_SUMMARY;
   }
 
-  /** The newest entries first; `next` is where the following page begins. */
   history(beforeSeq: number | null, limit: number): HistoryPage {
-    if (!this.#hasTables) return { entries: [], next: null };
-    const found = this.#storage.entries(beforeSeq, limit + 1);
-    const entries = found.slice(0, limit);
-    return { entries, next: found.length > limit ? (entries.at(-1)?.seq ?? null) : null };
+    return this.#hasTables ? readHistory(this.#storage, beforeSeq, limit) : EMPTY_HISTORY;
   }
 
   /**
@@ -259,6 +248,3 @@ export class Wallet extends DurableObject<Bindings> {
     return this.ctx.storage.transactionSync(work);
   }
 }
-
-/** 1 s, 2 s, 4 s … up to 5 minutes. */
-const drainDelay = (failures: number) => Math.min(5 * MINUTE_MS, SECOND_MS * 2 ** Math.min(failures - 1, 10));

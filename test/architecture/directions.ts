@@ -39,7 +39,6 @@ export const DIRECTIONS: Direction[] = [
     rule: "a noun never imports routes or http",
     fix: "Pass what it needs as an argument: a noun does not know that there is a request.",
     binds: isNoun,
-    // Remix's load context is declared there, and declaring it is no import of behaviour.
     forbids: within("app/routes/", "app/http/"),
   },
   {

@@ -51,9 +51,9 @@ test("every kind of answer carries the headers that keep it ours", async () => {
   ]);
 });
 
-test("the page behind a sign-in link tells nobody where it was", async () => {
+test("the page behind a sign-in link tells no other site where it was", async () => {
   const page = await new Visitor(shop.host).get("/sign-in/link/secret");
-  expect(page.headers.get("referrer-policy")).toBe("no-referrer");
+  expect(page.headers.get("referrer-policy")).toBe("same-origin");
 });
 
 test("each page has a nonce of its own, and every script and style stands under it", async () => {

@@ -39,6 +39,24 @@ const ABSOLUTE = [
   `//\u200b${EVIL}`,
 ];
 
+// Resolving the dots leaves two slashes at the front, which is how the address of another site begins.
+const DOTS = [
+  `/.//${EVIL}`,
+  `/..//${EVIL}`,
+  `/./..//${EVIL}`,
+  `/credits/..//${EVIL}`,
+  `/credits/../..//${EVIL}`,
+  `/a/b/../../..//${EVIL}`,
+  `/%2e//${EVIL}`,
+  `/%2E%2e//${EVIL}`,
+  `/.%2e//${EVIL}`,
+  `/credits/%2e%2e//${EVIL}`,
+  `/.///${EVIL}`,
+  `/.//${EVIL}?next=/credits`,
+  `/.//${EVIL}#/credits`,
+  `/.//${EVIL}/..`,
+];
+
 const BACKSLASHES = [
   `/\\${EVIL}`,
   `\\/${EVIL}`,
@@ -155,6 +173,7 @@ const LOOKALIKES = [
 
 export const OPEN_REDIRECTS: readonly string[] = [
   ...ABSOLUTE,
+  ...DOTS,
   ...BACKSLASHES,
   ...WHITESPACE,
   ...SCHEMES,

@@ -29,12 +29,15 @@ describe("who comes in", () => {
     }
   });
 
-  test.each([FORM, `${FORM};charset=UTF-8`, MULTIPART, "Multipart/Form-Data; boundary=x"])(
-    "a form of our own page, sent as %s",
-    (type) => {
-      expect(statusOf({ headers: { "content-type": type } })).toBe("comes in");
-    },
-  );
+  test.each([
+    FORM,
+    `${FORM};charset=UTF-8`,
+    `${FORM} ; charset=UTF-8`,
+    MULTIPART,
+    "Multipart/Form-Data; boundary=x",
+  ])("a form of our own page, sent as %s", (type) => {
+    expect(statusOf({ headers: { "content-type": type } })).toBe("comes in");
+  });
 
   test("a browser that sends no Origin and says that it is on our page", () => {
     expect(statusOf({ headers: { origin: null, "sec-fetch-site": "same-origin" } })).toBe("comes in");
@@ -91,6 +94,7 @@ describe("who is turned away", () => {
     "text/html",
     `text/plain; a=${FORM}`,
     "application/xml",
+    `${FORM}+json`,
   ])("a body that no form of ours sends: %j", (type) => {
     expect(checkDoor(sent({ headers: { "content-type": type } }))).toEqual({
       status: 415,
@@ -131,6 +135,11 @@ describe("who is turned away", () => {
 
 test.each([
   "/webhooks",
+  "/webhooks/",
+  "/webhooks/other",
+  "/webhooks/stripe/",
+  "/webhooks/stripe.data",
+  "/webhooks/..%2fcredits",
   "/webhook/stripe",
   "/Webhooks/stripe",
   "/credits/webhooks/stripe",

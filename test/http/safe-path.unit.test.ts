@@ -46,6 +46,9 @@ describe("nobody is sent away", () => {
   test("no text made of what such tries are made of leads away, and a safe path stays as it is", () => {
     const pieces = [
       "/",
+      ".",
+      "..",
+      "%2e",
       "\\",
       ":",
       "@",

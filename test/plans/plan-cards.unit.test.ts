@@ -44,6 +44,12 @@ test("L38 a larger plan says how much less a credit costs; the smallest one does
   ]);
 });
 
+test("a saving of one percent is worth telling", () => {
+  const plans = [samplePlan({ credits: 2_000, priceMinor: 9_900 }), samplePlan({ priceMinor: 5_000 })];
+
+  expect(cards(plans)).toMatchObject([{ perCredit: "$0.0495 per credit · 1 % less" }, {}]);
+});
+
 test("L49 a plan that is off is no card, and no other card is compared with it", () => {
   const plans = [
     samplePlan({ id: "plan_off", credits: 100, priceMinor: 5_000, active: false }),

@@ -107,6 +107,7 @@ describe("price", () => {
 
   test("L133 a price is required", () => {
     expect(errorsOf({ price: "" })).toEqual({ price: "Price is required" });
+    expect(errorsOf({ price: " " })).toEqual({ price: "Price is required" });
   });
 
   test("B14 4900 yen are 4900", () => {
@@ -119,6 +120,7 @@ describe("description", () => {
   test("L26 it may be empty, and keeps its lines", () => {
     expect(draftOf({ description: "  " })).toMatchObject({ description: "" });
     expect(draftOf({ description: "One\r\ntwo\n" })).toMatchObject({ description: "One\ntwo" });
+    expect(draftOf({ description: "Cafe\u0301" })).toMatchObject({ description: "Caf\u00e9" });
   });
 
   test("L26 five hundred characters fit, 501 do not", () => {

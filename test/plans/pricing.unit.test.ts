@@ -31,6 +31,7 @@ describe("the price of one credit", () => {
     [1_000, 4_900, "jpy", "en-US", "¥4.9"],
     [1, 4_900, "jpy", "en-US", "¥4,900"],
     [1_000, 4_900, "kwd", "en-US", "KWD\u00a00.0049"],
+    [1_000, 50_000, "kwd", "en-US", "KWD\u00a00.05"],
     [1_000, 4_900, "eur", "de-DE", "0,049\u00a0€"],
   ])("%i credits for %i %s in %s are %s each", (credits, priceMinor, currency, locale, text) => {
     expect(perCredit(credits, priceMinor, currency, locale)).toBe(text);

@@ -33,6 +33,12 @@ test("what was taken is shown as taken", () => {
   expect(row).toMatchObject({ amount: "-0.03", added: false, balance: "0" });
 });
 
+test("the least that can be added is shown as added", () => {
+  const [row] = historyRows([sampleEntry({ amountMicros: 1 })], NOW, "en-US");
+
+  expect(row).toMatchObject({ amount: "+0.000001", added: true });
+});
+
 test("rows stand in the order of the entries, in the reader's language", () => {
   const rows = historyRows([sampleEntry({ seq: 2 }), sampleEntry({ seq: 1 })], NOW, "de-DE");
 

@@ -5,6 +5,7 @@ import { receiveEvent } from "../../app/stripe/receive-event.server";
 import type { Checkout, Customer } from "../shop/people";
 import { openShop, type Shop, starterPack } from "../shop/shop";
 import { deliver, paidEvent, signedRequest } from "./deliver";
+import { never, observed } from "./observed-binding";
 
 async function waitingPurchase(): Promise<{
   shop: Shop;
@@ -51,19 +52,6 @@ test("a payment is credited with one call to the wallet, and no query to D1 is w
   expect(queries).toEqual(["prepare"]);
   expect(await ana.entries()).toHaveLength(1);
 });
-
-const never = () => new Promise<never>(() => {});
-
-/** A binding that tells which of its members is used, and may answer in its place. */
-function observed<T extends object>(binding: T, see: (name: string) => unknown): T {
-  return new Proxy(binding, {
-    get(target, name) {
-      const own = see(String(name));
-      const member: unknown = own ?? Reflect.get(target, name);
-      return typeof member === "function" && own === undefined ? member.bind(target) : member;
-    },
-  });
-}
 
 test("a payment is credited while D1 is away, and Stripe hears 200", async () => {
   const { ana, paid } = await waitingPurchase();

@@ -1,5 +1,5 @@
 import type { D1Migration } from "@cloudflare/vitest-pool-workers";
-import type { Bindings } from "../../app/env.server";
+import type { Bindings } from "../../app/context.server";
 
 declare global {
   namespace Cloudflare {

@@ -42,7 +42,7 @@ interface PlanFormProps {
   cancelHref: string;
 }
 
-export function PlanForm({ formId, symbol, currency, values, errors, submit, cancelHref }: PlanFormProps) {
+export function PlanForm({ formId, values, errors, submit, cancelHref, ...money }: PlanFormProps) {
   return (
     <Form method="post" className="grid max-w-xl gap-5" noValidate>
       <input type="hidden" name="formId" value={formId} />
@@ -51,6 +51,38 @@ export function PlanForm({ formId, symbol, currency, values, errors, submit, can
         errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
         autoFocus
       />
+      <PlanTerms values={values} errors={errors} {...money} />
+      <Switch
+        label="Active"
+        name="active"
+        hint="Customers see this plan in your portal"
+        defaultChecked={values.active}
+      />
+      <Switch
+        label="Popular"
+        name="popular"
+        hint="Shows the badge “Popular”; only one plan has it, so it moves here"
+        defaultChecked={values.popular}
+      />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton pending={submit.pending}>{submit.label}</SubmitButton>
+        <ButtonLink href={cancelHref} variant="quiet">
+          Cancel
+        </ButtonLink>
+      </div>
+    </Form>
+  );
+}
+
+/** What is sold for how much: the part of a plan that a purchase freezes. */
+function PlanTerms({
+  values,
+  errors,
+  symbol,
+  currency,
+}: Omit<PlanFormProps, "formId" | "submit" | "cancelHref">) {
+  return (
+    <>
       <TextField
         label="Name"
         name="name"
@@ -83,24 +115,6 @@ export function PlanForm({ formId, symbol, currency, values, errors, submit, can
         defaultValue={values.description}
         error={errors.description}
       />
-      <Switch
-        label="Active"
-        name="active"
-        hint="Customers see this plan in your portal"
-        defaultChecked={values.active}
-      />
-      <Switch
-        label="Popular"
-        name="popular"
-        hint="Shows the badge “Popular”; only one plan has it, so it moves here"
-        defaultChecked={values.popular}
-      />
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton pending={submit.pending}>{submit.label}</SubmitButton>
-        <ButtonLink href={cancelHref} variant="quiet">
-          Cancel
-        </ButtonLink>
-      </div>
-    </Form>
+    </>
   );
 }

@@ -46,6 +46,38 @@ export const action = forCustomer(async (context, { request }) => {
   return redirect(await startCheckout(context, String(form.get("planId") ?? ""), clickId), 303);
 });
 
+type Plan = ReturnType<typeof planCards>[number];
+
+function PlansForSale({ plans, clickId }: { plans: readonly Plan[]; clickId: string }) {
+  if (plans.length === 0) {
+    return (
+      <Card>
+        <EmptyState icon={Package} line="No plans are available right now" />
+      </Card>
+    );
+  }
+  return (
+    <PlanGrid>
+      {plans.map((plan) => (
+        <PlanCard key={plan.id} {...plan} badge={plan.popular ? "Popular" : undefined}>
+          <form method="post" action="/credits">
+            <input type="hidden" name="planId" value={plan.id} />
+            <input type="hidden" name="clickId" value={clickId} />
+            <SubmitButton
+              wide
+              variant={plan.popular ? "primary" : "secondary"}
+              disabled={!plan.purchasable}
+              aria-label={`Purchase ${plan.name}`}
+            >
+              Purchase
+            </SubmitButton>
+          </form>
+        </PlanCard>
+      ))}
+    </PlanGrid>
+  );
+}
+
 export default function Credits() {
   const { balance, updated, plans, entries, clickId } = useLoaderData<typeof loader>();
   const isPaused = plans.some((plan) => !plan.purchasable);
@@ -69,30 +101,7 @@ export default function Credits() {
             text="Your balance is safe. Please try again later."
           />
         )}
-        {plans.length > 0 ? (
-          <PlanGrid>
-            {plans.map((plan) => (
-              <PlanCard key={plan.id} {...plan} badge={plan.popular ? "Popular" : undefined}>
-                <form method="post" action="/credits">
-                  <input type="hidden" name="planId" value={plan.id} />
-                  <input type="hidden" name="clickId" value={clickId} />
-                  <SubmitButton
-                    wide
-                    variant={plan.popular ? "primary" : "secondary"}
-                    disabled={!plan.purchasable}
-                    aria-label={`Purchase ${plan.name}`}
-                  >
-                    Purchase
-                  </SubmitButton>
-                </form>
-              </PlanCard>
-            ))}
-          </PlanGrid>
-        ) : (
-          <Card>
-            <EmptyState icon={Package} line="No plans are available right now" />
-          </Card>
-        )}
+        <PlansForSale plans={plans} clickId={clickId} />
       </section>
       {entries.length > 0 && (
         <Card title="Latest changes" actions={<TextLink href="/history">All history</TextLink>} flush>

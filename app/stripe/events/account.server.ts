@@ -1,18 +1,21 @@
 import type Stripe from "stripe";
-import { markDeauthorized, writeAccountFacts } from "../../../db/connected-accounts.server";
+import { isConnected, markDeauthorized, writeAccountFacts } from "../../../db/connected-accounts.server";
 import type { Context } from "../../context.server";
-import { accountFacts } from "../connected-account";
 import { type EventOutcome, ignored } from "./outcome";
 
 const UNKNOWN = ignored("No partner is connected with this account");
 
-/** Stripe looked at an account again: the gates open and close by what it says, with nobody typing. */
+/**
+ * Stripe looked at an account again: the gates open and close by what it says, with nobody typing. The event is
+ * only the occasion to ask: events arrive in any order, and an old one must not undo what was said since.
+ */
 export async function whenAccountUpdated(
-  { db, now }: Context,
+  { db, stripe, now }: Context,
   event: Stripe.AccountUpdatedEvent,
 ): Promise<EventOutcome> {
-  const account = event.data.object;
-  const isKnown = await writeAccountFacts(db, event.account ?? account.id, accountFacts(account), now());
+  const accountId = event.account ?? event.data.object.id;
+  if (!(await isConnected(db, accountId))) return UNKNOWN;
+  const isKnown = await writeAccountFacts(db, accountId, await stripe.readAccount(accountId), now());
   return isKnown ? { outcome: "processed", detail: "Account updated", purchaseId: null } : UNKNOWN;
 }
 
