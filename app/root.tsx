@@ -1,19 +1,9 @@
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useMatches,
-  useRouteError,
-} from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { Problem } from "./http/error-response.server";
 import { forVisitor } from "./http/handlers.server";
 import { brandOf } from "./portals/brand";
 import dashboardStyles from "./ui/dashboard.css?url";
-import { ErrorPage } from "./ui/ErrorPage";
+import { ErrorPage, problemOf } from "./ui/ErrorPage";
 import { useNonce } from "./ui/nonce";
 import portalStyles from "./ui/portal.css?url";
 import { type Site, useSite } from "./ui/site-context";
@@ -74,6 +64,5 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
-  return <ErrorPage problem={isRouteErrorResponse(error) ? (error.data as Problem | null) : null} />;
+  return <ErrorPage problem={problemOf(useRouteError())} />;
 }

@@ -1,33 +1,28 @@
-import { and, count, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
 import { sessions, signInChallenges } from "./schema";
 
 export type SignInChallenge = typeof signInChallenges.$inferSelect;
 
-export async function countChallengesSince(
-  db: Database,
-  realm: string,
-  email: string,
-  since: number,
-): Promise<number> {
-  const [row] = await db
-    .select({ total: count() })
-    .from(signInChallenges)
-    .where(
-      and(
-        eq(signInChallenges.realm, realm),
-        eq(signInChallenges.email, email),
-        gt(signInChallenges.createdAt, since),
-      ),
-    );
-  return row?.total ?? 0;
-}
-
+/**
+ * Writes a challenge unless this address has had `limit` of them since `since`; answers whether it was written.
+ * One statement: requests that come at once cannot count past each other.
+ */
 export async function insertChallenge(
-  db: Database,
+  { $client: d1 }: Database,
   challenge: Omit<SignInChallenge, "attempts" | "usedAt">,
-): Promise<void> {
-  await db.insert(signInChallenges).values({ ...challenge, attempts: 0 });
+  { limit, since }: { limit: number; since: number },
+): Promise<boolean> {
+  const { id, realm, email, codeMac, linkHash, createdAt, expiresAt } = challenge;
+  const { meta } = await d1
+    .prepare(
+      `INSERT INTO sign_in_challenges (id, realm, email, code_mac, link_hash, created_at, expires_at)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE ?8 >
+         (SELECT count(*) FROM sign_in_challenges WHERE realm = ?2 AND email = ?3 AND created_at > ?9)`,
+    )
+    .bind(id, realm, email, codeMac, linkHash, createdAt, expiresAt, limit, since)
+    .run();
+  return meta.changes > 0;
 }
 
 /**

@@ -1,10 +1,4 @@
-import {
-  countChallengesSince,
-  insertChallenge,
-  spendAttempt,
-  spendChallenge,
-  spendChallengeByLink,
-} from "../../db/sign-in.server";
+import { insertChallenge, spendAttempt, spendChallenge, spendChallengeByLink } from "../../db/sign-in.server";
 import type { Context } from "../context.server";
 import { sendMessage } from "../email/mailer.server";
 import { signInEmail } from "../email/sign-in";
@@ -42,13 +36,10 @@ export async function requestSignIn(
   isKnown: boolean,
 ): Promise<string> {
   const now = context.now();
-  const recent = await countChallengesSince(context.db, site.realm, email, now - LIMIT_WINDOW_MS);
-  if (recent >= CHALLENGES_LIMIT) throw rateLimited();
-
   const id = newId("challenge");
   const code = randomCode();
   const link = randomToken();
-  await insertChallenge(context.db, {
+  const challenge = {
     id,
     realm: site.realm,
     email,
@@ -56,7 +47,9 @@ export async function requestSignIn(
     linkHash: await hashToken(link),
     createdAt: now,
     expiresAt: now + CHALLENGE_LENGTH_MS,
-  });
+  };
+  const limit = { limit: CHALLENGES_LIMIT, since: now - LIMIT_WINDOW_MS };
+  if (!(await insertChallenge(context.db, challenge, limit))) throw rateLimited();
   if (isKnown) context.later(mail(context, site, email, id, code, link));
   return id;
 }

@@ -5,7 +5,7 @@
 
 const READING = new Set(["GET", "HEAD"]);
 const WRITING = new Set(["POST"]);
-const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];
+const FORM_TYPE = "application/x-www-form-urlencoded";
 const MAX_FORM_BYTES = 64 * 1024;
 
 export interface DoorRefusal {
@@ -28,7 +28,7 @@ export function checkDoor(request: Request): DoorRefusal | null {
     };
   }
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (!FORM_TYPES.includes(type)) {
+  if (type !== FORM_TYPE) {
     return { status: 415, text: "Only forms can be sent here." };
   }
   // A form always states its length; a body without one could be of any size.

@@ -1,11 +1,10 @@
-import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
-import { ErrorPage, type PageProblem } from "./ErrorPage";
+import { useRouteError } from "@remix-run/react";
+import { ErrorPage, problemOf } from "./ErrorPage";
 import { RefusalPanel } from "./RefusalPanel";
 
 /** What stopped a page, shown where the page would be: the frame around it stays. */
 export function PageErrorBoundary() {
-  const error = useRouteError();
-  const problem = isRouteErrorResponse(error) ? (error.data as PageProblem | null) : null;
+  const problem = problemOf(useRouteError());
   if (!problem) return <ErrorPage problem={null} />;
   return <RefusalPanel {...problem} />;
 }

@@ -14,7 +14,7 @@ test("the code is in the subject, so that it can be read on a locked phone", () 
 
 test("as text: whose code it is, the code, the link, and what to do when nobody asked", () => {
   expect(email().text).toBe(
-    `Acme AI\n\nYour sign-in code is 482913\n\nOr open this link on this device:\n${LINK}\n\n${EXPLANATION}\n`,
+    `Acme AI\n\nYour sign-in code is 482913\n\nOr open this link:\n${LINK}\n\n${EXPLANATION}\n`,
   );
 });
 

@@ -4,7 +4,6 @@ import { checkDoor, isMachinePath } from "../../app/http/origin-check";
 
 const OWN = "https://acme.topup.test";
 const FORM = "application/x-www-form-urlencoded";
-const MULTIPART = "multipart/form-data; boundary=x";
 
 interface Sent {
   method?: string;
@@ -29,15 +28,12 @@ describe("who comes in", () => {
     }
   });
 
-  test.each([
-    FORM,
-    `${FORM};charset=UTF-8`,
-    `${FORM} ; charset=UTF-8`,
-    MULTIPART,
-    "Multipart/Form-Data; boundary=x",
-  ])("a form of our own page, sent as %s", (type) => {
-    expect(statusOf({ headers: { "content-type": type } })).toBe("comes in");
-  });
+  test.each([FORM, `${FORM};charset=UTF-8`, `${FORM} ; charset=UTF-8`, "Application/X-WWW-Form-URLEncoded"])(
+    "a form of our own page, sent as %s",
+    (type) => {
+      expect(statusOf({ headers: { "content-type": type } })).toBe("comes in");
+    },
+  );
 
   test("a browser that sends no Origin and says that it is on our page", () => {
     expect(statusOf({ headers: { origin: null, "sec-fetch-site": "same-origin" } })).toBe("comes in");
@@ -89,6 +85,7 @@ describe("who is turned away", () => {
   test.each([
     "text/plain",
     "application/json",
+    "multipart/form-data; boundary=x",
     "",
     null,
     "text/html",
@@ -159,7 +156,7 @@ describe("laws of the door", () => {
     headers: fc.record({
       origin: someHeader(OWN, "https://evil.test", "null", "https://beta.topup.test"),
       "sec-fetch-site": someHeader("same-origin", "same-site", "cross-site", "none"),
-      "content-type": someHeader(FORM, MULTIPART, "text/plain", "application/json"),
+      "content-type": someHeader(FORM, "multipart/form-data; boundary=x", "text/plain", "application/json"),
       "content-length": someHeader("0", "20", "65536", "65537", "9000000"),
     }),
   });
@@ -170,7 +167,7 @@ describe("laws of the door", () => {
         const { method, path, headers } = request;
         const isFromUs =
           headers.origin === OWN || (headers.origin === null && headers["sec-fetch-site"] === "same-origin");
-        const isForm = [FORM, MULTIPART].includes(headers["content-type"] ?? "");
+        const isForm = headers["content-type"] === FORM;
         const isBounded = ["0", "20", "65536"].includes(headers["content-length"] ?? "");
         const mayWrite = path.startsWith("/webhooks/") || (isFromUs && isForm && isBounded);
         const comesIn =

@@ -34,7 +34,8 @@ describe("the policy of a page", () => {
       "script-src": "'nonce-n0nce' 'strict-dynamic'",
       "style-src": "'self' 'nonce-n0nce' 'unsafe-inline'",
       "connect-src": "'self' ws:",
-      "form-action": "'self' http://127.0.0.1:* http://localhost:*",
+      "form-action":
+        "'self' https://checkout.stripe.com https://connect.stripe.com http://127.0.0.1:* http://localhost:*",
     });
   });
 
