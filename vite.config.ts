@@ -83,13 +83,28 @@ export default defineConfig(({ command }) => ({
   // The runtime's own modules stay imports; nothing on disk has these names.
   ssr: { external: ["cloudflare:workers"] },
   build: { rollupOptions: { external: ["cloudflare:workers"] } },
+  // Said at once what Vite would find out one package at a time, each with a restart of the Worker.
+  ...(command === "serve" && {
+    environments: {
+      [WORKER]: {
+        optimizeDeps: {
+          entries: ["app/worker.ts", "app/entry.server.tsx", "app/root.tsx", "app/routes/**"],
+          include: ["react/jsx-dev-runtime"],
+        },
+      },
+    },
+  }),
   plugins: [
     command === "serve" &&
       notInRemixChild(
         cloudflare({
           viteEnvironment: { name: WORKER },
           inspectorPort: false,
-          config: (worker) => ({ vars: { ...worker.vars, ...variablesFromEnvironment() } }),
+          config: (worker) => ({
+            vars: { ...worker.vars, ...variablesFromEnvironment() },
+            // Without a list of its own the plugin would let .dev.vars win over the environment.
+            secrets: { required: [] },
+          }),
         }),
       ),
     command === "serve" && remixVirtualModulesInWorker(),

@@ -2,7 +2,12 @@ import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-worker
 import { defineConfig } from "vitest/config";
 import { bundleOutside } from "./dev/bundle-outside.mjs";
 import { settings, workerVariables } from "./dev/settings.mjs";
-import { compatibilityDate, databaseBinding, objectBindings } from "./dev/wrangler-config.mjs";
+import {
+  compatibilityDate,
+  databaseBinding,
+  variables as deployed,
+  objectBindings,
+} from "./dev/wrangler-config.mjs";
 
 const RUNNER = "vitest-pool-workers-runner-worker";
 const chosen = settings({}, "");
@@ -39,7 +44,7 @@ async function workersOfATest() {
     modulesRoot: "build/worker",
     modules: [{ type: "ESModule" as const, path: "build/worker/worker.js" }],
     compatibilityDate,
-    bindings: { ...variables, ...SITE },
+    bindings: { ...deployed, ...variables },
     d1Databases: databaseBinding,
     // The wallets of the app are those of the runner, so that a test can look into them.
     durableObjects: Object.fromEntries(
@@ -56,13 +61,6 @@ async function workersOfATest() {
   };
   return [app, stripe, inbox, network];
 }
-
-/** The variables that wrangler.toml gives the deployed Worker. */
-const SITE = {
-  PLATFORM_NAME: "Topup",
-  PLATFORM_SUPPORT_EMAIL: "support@topup.test",
-  EMAIL_FROM: "no-reply@topup.test",
-};
 
 export default defineConfig({
   test: {

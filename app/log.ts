@@ -20,12 +20,22 @@ export function logError(event: string, fields: LogFields): void {
   console.error(line(event, fields));
 }
 
-function line(event: string, { error, ...fields }: LogFields): string {
-  return JSON.stringify({ event, ...fields, ...(error === undefined ? {} : { error: describe(error) }) });
+function line(event: string, { error, path, ...fields }: LogFields): string {
+  return JSON.stringify({
+    event,
+    ...fields,
+    ...(path === undefined ? {} : { path: withoutSecret(path) }),
+    ...(error === undefined ? {} : { error: describe(error) }),
+  });
 }
+
+/** The last part of a sign-in link is worth a session until it is used. */
+const withoutSecret = (path: string) => path.replace(/(\/sign-in\/link\/).+/, "$1…");
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const cause = error.cause === undefined ? "" : ` ← ${describe(error.cause)}`;
-  return `${error.name}: ${error.message}${cause}`;
+  // drizzle repeats the values of a failed query behind this line, and e-mail addresses are among them.
+  const message = error.message.split("\nparams:", 1)[0];
+  return `${error.name}: ${message}${cause}`;
 }

@@ -58,8 +58,11 @@ const withError = (field: PlanField, error: string | null) => (error ? { [field]
 // Letters of any script and emoji are welcome; characters that reorder or hide the rest of a page are not.
 const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
+// Joiners belong into names and emoji; a name of nothing else would be a card without a name.
+const INVISIBLE = /[\p{Cf}\p{Zs}]/gu;
+
 function nameError(name: string): string | null {
-  if (name === "") return "Name is required";
+  if (name.replace(INVISIBLE, "") === "") return "Name is required";
   if ([...name].length > MAX_NAME_LENGTH) return `Name can have at most ${MAX_NAME_LENGTH} characters`;
   if (CONTROL.test(name)) return "Name contains characters that cannot be shown";
   return null;

@@ -4,6 +4,8 @@ const STYLE = new Markup(`
   :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 15%, transparent); }
   body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; padding: 1rem; max-width: 46rem; overflow-wrap: anywhere; }
   h1 { font-size: 1.25rem; }
+  h2 { font-size: 1rem; }
+  iframe, pre { box-sizing: border-box; }
   a { color: light-dark(#1d4ed8, #93b4ff); }
   small, time, dt { opacity: 0.7; font-size: 0.875rem; }
   ol { list-style: none; padding: 0; margin: 1rem 0; border-top: 1px solid var(--line); }

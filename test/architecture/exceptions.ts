@@ -11,6 +11,7 @@ const BY_REALM = "Sign-in is held by realm: nothing of one realm is found in ano
 
 /** Exported queries that are not given the partner. */
 export const WITHOUT_PARTNER = new Map([
+  ["db/connected-accounts.server.ts#isConnected", BY_ACCOUNT],
   ["db/connected-accounts.server.ts#writeAccountFacts", BY_ACCOUNT],
   ["db/connected-accounts.server.ts#markDeauthorized", BY_ACCOUNT],
   ["db/emails.server.ts#takeDueEmails", "The mailer sends for all partners; each row names its own."],
@@ -25,7 +26,6 @@ export const WITHOUT_PARTNER = new Map([
     "db/webhook-log.server.ts#logWebhook",
     "Written of every delivery, also of those that belong to no partner.",
   ],
-  ["db/sign-in.server.ts#countChallengesSince", BY_REALM],
   ["db/sign-in.server.ts#insertChallenge", BY_REALM],
   ["db/sign-in.server.ts#spendAttempt", BY_REALM],
   ["db/sign-in.server.ts#spendChallenge", BY_REALM],

@@ -27,12 +27,19 @@ test("L22 a plan is what was typed, in whole credits and minor units", () => {
 });
 
 describe("name", () => {
-  test.each(["Starter Pack", "Pro Bundle", "🚀 Büro", "حزمة البداية", "入門パック", "<b>Bold</b>", "a"])(
-    "L23 %s is a name",
-    (name) => {
-      expect(draftOf({ name })).toMatchObject({ name });
-    },
-  );
+  test.each([
+    "Starter Pack",
+    "Pro Bundle",
+    "🚀 Büro",
+    "حزمة البداية",
+    "入門パック",
+    "<b>Bold</b>",
+    "می\u200cخواهم",
+    "👩\u200d🚀",
+    "a",
+  ])("L23 %s is a name", (name) => {
+    expect(draftOf({ name })).toMatchObject({ name });
+  });
 
   test("L23 the spaces around it are not part of it, and one way of writing é is", () => {
     expect(draftOf({ name: "  Cafe\u0301 \n" })).toMatchObject({ name: "Caf\u00e9" });
@@ -43,7 +50,7 @@ describe("name", () => {
     expect(errorsOf({ name: "x".repeat(101) })).toEqual({ name: "Name can have at most 100 characters" });
   });
 
-  test.each(["", "   ", "\t\n"])("L133 %j is no name", (name) => {
+  test.each(["", "   ", "\t\n", "\u200b", "\u2060 \u200d"])("L133 %j is no name", (name) => {
     expect(errorsOf({ name })).toEqual({ name: "Name is required" });
   });
 

@@ -3,7 +3,6 @@ import { CreditCard, ReceiptText, Settings, Zap } from "lucide-react";
 import { forPartner } from "../../http/handlers.server";
 import { TIER_LABEL } from "../../partners/tier";
 import { DashboardLayout } from "../../ui/dashboard/DashboardLayout";
-import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 
 export const handle = { scripts: true };
 
@@ -38,5 +37,3 @@ export default function Dashboard() {
     </DashboardLayout>
   );
 }
-
-export const ErrorBoundary = PageErrorBoundary;

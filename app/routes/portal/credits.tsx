@@ -104,9 +104,12 @@ export default function Credits() {
         <PlansForSale plans={plans} clickId={clickId} />
       </section>
       {entries.length > 0 && (
-        <Card title="Latest changes" actions={<TextLink href="/history">All history</TextLink>} flush>
+        <section className="grid gap-4">
           <HistoryList caption="Latest changes" headers={HISTORY_HEADERS} entries={entries} />
-        </Card>
+          <p>
+            <TextLink href="/history">All history</TextLink>
+          </p>
+        </section>
       )}
     </>
   );

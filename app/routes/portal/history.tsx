@@ -22,18 +22,18 @@ export default function HistoryPage() {
   const { entries, next, isFirst } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title="History" description="Every change of your balance." />
-      <Card flush>
-        {entries.length > 0 ? (
-          <HistoryList caption="History" headers={HISTORY_HEADERS} entries={entries} />
-        ) : (
+      <PageHeader title="History" />
+      {entries.length > 0 ? (
+        <HistoryList caption="Changes of your balance" headers={HISTORY_HEADERS} entries={entries} />
+      ) : (
+        <Card>
           <EmptyState
             icon={History}
             line="No changes yet"
             text="Your first purchase will be the first line here."
           />
-        )}
-      </Card>
+        </Card>
+      )}
       <Pagination
         newerHref={isFirst ? undefined : "/history"}
         olderHref={next ? `/history?before=${next}` : undefined}
