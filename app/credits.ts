@@ -19,7 +19,11 @@ export function formatCredits(micros: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(microsToDecimal(micros));
 }
 
-/** The same with a sign, as a history shows it: "+1,000" or "−12.53". */
+/** "1 credit", "1,000 credits". */
+export const countCredits = (micros: number, locale: string): string =>
+  `${formatCredits(micros, locale)} ${micros === MICROS_PER_CREDIT ? "credit" : "credits"}`;
+
+/** The same with a sign, as a history shows it: "+1,000" or "-12.53". */
 export function formatSignedCredits(micros: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 6, signDisplay: "exceptZero" }).format(
     microsToDecimal(micros),

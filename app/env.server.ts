@@ -1,5 +1,7 @@
 import * as z from "zod";
 
+/** How the secret begins that `npm start` uses. */
+const DEVELOPMENT_SECRET = "for-development-only";
 const STRIPE_API = "https://api.stripe.com";
 
 /** A comma-separated list, so that a secret can be rolled: the old and the new one both verify for a while. */
@@ -38,7 +40,10 @@ const Settings = z
     ).min(32, "SIGN_IN_SECRET must have at least 32 characters."),
     STRIPE_API_BASE: z
       .url("STRIPE_API_BASE must be a URL.")
-      .refine((url) => new URL(url).pathname === "/", "STRIPE_API_BASE must be an origin, without a path.")
+      .refine(
+        (url) => !URL.canParse(url) || new URL(url).pathname === "/",
+        "STRIPE_API_BASE must be an origin, without a path.",
+      )
       .default(STRIPE_API),
     STRIPE_CHECKOUT_ORIGIN: z.string().default("https://checkout.stripe.com"),
     STRIPE_SECRET_KEY: required(
@@ -60,6 +65,11 @@ const Settings = z
   .refine(
     (settings) => settings.ENVIRONMENT !== "production" || settings.STRIPE_API_BASE === STRIPE_API,
     `In production STRIPE_API_BASE must be ${STRIPE_API}: anything else would be trusted to say what was paid.`,
+  )
+  .refine(
+    (settings) =>
+      settings.ENVIRONMENT !== "production" || !settings.SIGN_IN_SECRET.startsWith(DEVELOPMENT_SECRET),
+    "SIGN_IN_SECRET is the one of development, which everybody knows. Run `openssl rand -base64 32` for your own.",
   )
   .transform((settings) => ({ ...settings, isSecure: settings.ENVIRONMENT === "production" }));
 

@@ -17,15 +17,25 @@ const MINIMUM_CHARGE_MINOR: Record<string, number> = {
 export const decimalsOf = (currency: string): number =>
   ZERO_DECIMAL.has(currency) ? 0 : THREE_DECIMAL.has(currency) ? 3 : 2;
 
+// Source: docs.stripe.com/currencies, "Special cases" and "Three-decimal currencies": amounts have two decimals
+// (three) in the API, and Stripe refuses those that are not whole (whose last digit is not 0).
+const WHOLE_UNITS_ONLY = new Set(["isk", "ugx"]);
+
+const chargeStepMinor = (currency: string): number =>
+  WHOLE_UNITS_ONLY.has(currency) ? 100 : THREE_DECIMAL.has(currency) ? 10 : 1;
+
 /** The least that Stripe will charge in this currency. Unlisted currencies fall back to 50 minor units. */
 export const minimumChargeMinor = (currency: string): number => MINIMUM_CHARGE_MINOR[currency] ?? 50;
 
 /**
  * Reads a price as a person types it ("49", "49.90", "$1,299.00") into minor units, or null if it is not one
- * or has more decimals than the currency.
+ *, names another currency, or has more decimals than Stripe charges in this one.
  */
 export function parsePrice(text: string, currency: string): number | null {
-  const match = /^\p{Sc}?\s*(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d+))?$/u.exec(text.trim());
+  const typed = text.trim();
+  const symbol = currencySymbol(currency, "en-US");
+  const number = typed.startsWith(symbol) ? typed.slice(symbol.length).trimStart() : typed;
+  const match = /^(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d+))?$/.exec(number);
   if (!match) return null;
 
   const [, whole = "", fraction = ""] = match;
@@ -33,12 +43,15 @@ export function parsePrice(text: string, currency: string): number | null {
   if (fraction.length > decimals) return null;
 
   const minor = Number(whole.replaceAll(",", "") + fraction.padEnd(decimals, "0"));
-  return Number.isSafeInteger(minor) ? minor : null;
+  return Number.isSafeInteger(minor) && minor % chargeStepMinor(currency) === 0 ? minor : null;
 }
 
 /** "$49.00", "¥4,900", "1.234,50 €": exact at any size, because the number is formatted from its text. */
 export function formatMoney(minor: number, currency: string, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: "currency", currency }).format(
+  const decimals = decimalsOf(currency);
+  // Said, because for some currencies (HUF, ISK) the usual notation has fewer decimals than Stripe charges.
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(locale, { style: "currency", currency, ...digits }).format(
     minorToDecimal(minor, currency),
   );
 }
@@ -48,6 +61,7 @@ export function formatPrice(minor: number, currency: string, locale: string): st
   return new Intl.NumberFormat(locale, {
     style: "currency",
     currency,
+    maximumFractionDigits: decimalsOf(currency),
     trailingZeroDisplay: "stripIfInteger",
   }).format(minorToDecimal(minor, currency));
 }

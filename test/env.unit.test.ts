@@ -106,6 +106,11 @@ describe("webhook secrets", () => {
 
 describe("what is wrong is named, with where to get it", () => {
   const cases: [Changes, complaint: string][] = [
+    [{ STRIPE_API_BASE: "stripe", ENVIRONMENT: "test" }, "- STRIPE_API_BASE must be a URL."],
+    [
+      { SIGN_IN_SECRET: "for-development-only-never-sign-people-in-with-this" },
+      "- SIGN_IN_SECRET is the one of development, which everybody knows. Run `openssl rand -base64 32` for your own.",
+    ],
     [{ PLATFORM_NAME: undefined }, "- PLATFORM_NAME is missing. Set it in wrangler.toml."],
     [{ PLATFORM_NAME: "" }, "- PLATFORM_NAME is empty. Set it in wrangler.toml."],
     [

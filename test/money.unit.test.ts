@@ -13,7 +13,9 @@ import {
 const ZERO_DECIMAL = "bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf".split(" ");
 const THREE_DECIMAL = "bhd jod kwd omr tnd".split(" ");
 const TWO_DECIMAL =
-  "usd aed aud bgn brl cad chf czk dkk eur gbp hkd inr mxn myr nok nzd pln ron sek sgd thb".split(" ");
+  "usd aed aud bgn brl cad chf czk dkk eur gbp hkd huf idr inr isk mxn myr nok nzd pln ron sek sgd thb".split(
+    " ",
+  );
 const CURRENCIES = [...ZERO_DECIMAL, ...TWO_DECIMAL, ...THREE_DECIMAL];
 
 const someCurrency = fc.constantFrom(...CURRENCIES);
@@ -152,12 +154,27 @@ describe("what a person reads", () => {
 });
 
 describe("laws of every currency", () => {
-  test("a price in an input is read back as the same price", () => {
+  test("a price in an input is read back as the same price, where Stripe charges it", () => {
     fc.assert(
       fc.property(someMinor, someCurrency, (minor, currency) => {
-        expect(parsePrice(minorToDecimal(minor, currency), currency)).toBe(minor);
+        const step = currency === "isk" ? 100 : decimalsOf(currency) === 3 ? 10 : 1;
+        const isChargeable = minor % step === 0;
+        expect(parsePrice(minorToDecimal(minor, currency), currency)).toBe(isChargeable ? minor : null);
       }),
     );
+  });
+
+  test("a price is read in the plan's own currency: the sign of another is not passed over", () => {
+    expect(parsePrice("€49", "eur")).toBe(4_900);
+    expect(parsePrice("€49", "usd")).toBeNull();
+    expect(parsePrice("$49", "eur")).toBeNull();
+  });
+
+  test("what Stripe does not charge is not taken: fractions of crowns and shillings, a fils that is no ten", () => {
+    expect(parsePrice("500", "isk")).toBe(50_000);
+    expect(parsePrice("500.50", "isk")).toBeNull();
+    expect(parsePrice("1.230", "kwd")).toBe(1_230);
+    expect(parsePrice("1.234", "kwd")).toBeNull();
   });
 
   test("B14 the digits that are shown are the minor units, all of them and no more", () => {

@@ -4,6 +4,7 @@ import { sendMessage } from "../email/mailer.server";
 import { signInEmail } from "../email/sign-in";
 import { newId } from "../ids";
 import { logWarning } from "../log";
+import type { Brand } from "../portals/brand";
 import { rateLimited } from "../refusals";
 import { MINUTE_MS } from "../time";
 import type { Realm } from "./realm";
@@ -19,7 +20,7 @@ export interface SignInSite {
   realm: Realm;
   origin: string;
   title: string;
-  brand: string;
+  brand: Brand;
   replyTo: string | null;
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import type { Brand } from "../portals/brand";
 
 /** Colours of a message: mail programs know no stylesheet, so they stand beside what they colour. */
 export const INK = "#18181b";
@@ -7,7 +8,7 @@ export const QUIET = "#52525b";
 const LINE = "#e4e4e7";
 const FONT = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
-export function EmailLayout(props: { sender: string; brand: string; preview: string; children: ReactNode }) {
+export function EmailLayout(props: { sender: string; brand: Brand; preview: string; children: ReactNode }) {
   return (
     <html lang="en">
       <head>
@@ -23,7 +24,7 @@ export function EmailLayout(props: { sender: string; brand: string; preview: str
             margin: "0 auto",
             background: "#ffffff",
             border: `1px solid ${LINE}`,
-            borderTop: `4px solid ${props.brand}`,
+            borderTop: `4px solid ${props.brand.background}`,
             borderRadius: 12,
             padding: 32,
           }}
@@ -51,7 +52,7 @@ export function EmailRows({ rows }: { rows: [label: string, value: string][] }) 
   );
 }
 
-export function EmailButton({ href, brand, children }: { href: string; brand: string; children: string }) {
+export function EmailButton({ href, brand, children }: { href: string; brand: Brand; children: string }) {
   return (
     <a
       href={href}
@@ -59,8 +60,8 @@ export function EmailButton({ href, brand, children }: { href: string; brand: st
         display: "inline-block",
         padding: "12px 20px",
         borderRadius: 8,
-        background: brand,
-        color: "#ffffff",
+        background: brand.background,
+        color: brand.foreground,
         fontWeight: 600,
         textDecoration: "none",
       }}

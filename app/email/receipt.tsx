@@ -1,5 +1,5 @@
 import type { Receipt } from "../../db/emails.server";
-import { formatCredits } from "../credits";
+import { countCredits } from "../credits";
 import { formatMoney } from "../money";
 import { brandOf } from "../portals/brand";
 import { formatDateTime } from "../time";
@@ -8,25 +8,25 @@ import { EmailButton, EmailLayout, EmailRows, renderEmail } from "./layout";
 /** What a customer gets for each purchase: what was paid, what was added, what the balance is now. */
 export function receiptEmail({ purchase, entry, portal }: Receipt, portalOrigin: string) {
   const { locale } = portal;
-  const credits = formatCredits(purchase.creditsMicros, locale);
+  const credits = countCredits(purchase.creditsMicros, locale);
   const rows: [string, string][] = [
     ["Plan", purchase.planName],
-    ["Credits added", credits],
+    ["Added", credits],
     ["Amount paid", formatMoney(purchase.priceMinor, purchase.currency, locale)],
-    ["New balance", `${formatCredits(entry.balanceAfterMicros, locale)} credits`],
+    ["New balance", countCredits(entry.balanceAfterMicros, locale)],
     ["Date", formatDateTime(entry.at, locale)],
     ["Receipt", purchase.id],
   ];
-  const subject = `Receipt: ${credits} credits added`;
+  const subject = `Receipt: ${credits} added`;
   const url = `${portalOrigin}/purchases/${purchase.id}`;
-  const brand = brandOf(portal).background;
+  const brand = brandOf(portal);
   return {
     subject,
-    text: `${portal.title}\n\nThank you. ${credits} credits were added to your balance.\n\n${rows.map(([label, value]) => `${label}: ${value}`).join("\n")}\n\n${url}\n`,
+    text: `${portal.title}\n\nThank you. Added to your balance: ${credits}.\n\n${rows.map(([label, value]) => `${label}: ${value}`).join("\n")}\n\n${url}\n`,
     html: renderEmail(
       <EmailLayout sender={portal.title} brand={brand} preview={subject}>
         <h1 style={{ margin: "0 0 8px", fontSize: 22 }}>Thank you</h1>
-        <p style={{ margin: "0 0 24px", fontSize: 15 }}>{credits} credits were added to your balance.</p>
+        <p style={{ margin: "0 0 24px", fontSize: 15 }}>Added to your balance: {credits}.</p>
         <EmailRows rows={rows} />
         <p style={{ margin: "24px 0 0" }}>
           <EmailButton href={url} brand={brand}>

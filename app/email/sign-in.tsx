@@ -1,7 +1,8 @@
+import type { Brand } from "../portals/brand";
 import { EmailButton, EmailLayout, INK, QUIET, renderEmail } from "./layout";
 
 /** The e-mail that signs a person in: a code to type here, and a link to a page with a button. */
-export function signInEmail(site: { title: string; brand: string }, code: string, link: string) {
+export function signInEmail(site: { title: string; brand: Brand }, code: string, link: string) {
   const subject = `${code} is your sign-in code`;
   return {
     subject,

@@ -33,7 +33,7 @@ export function checkDoor(request: Request): DoorRefusal | null {
   }
   // A form always states its length; a body without one could be of any size.
   const length = request.headers.get("content-length");
-  if (length === null || Number(length) > MAX_FORM_BYTES) {
+  if (length === null || !(Number(length) <= MAX_FORM_BYTES)) {
     return { status: 413, text: "This form is too large, so nothing was changed." };
   }
   return null;

@@ -16,7 +16,7 @@ export function signInSite(settings: Settings, visit: Visit): SignInSite {
       realm,
       origin: platformOrigin(settings),
       title: settings.PLATFORM_NAME,
-      brand: brandOf({ brandColor: null }).background,
+      brand: brandOf({ brandColor: null }),
       replyTo: settings.PLATFORM_SUPPORT_EMAIL,
     };
   }
@@ -24,7 +24,7 @@ export function signInSite(settings: Settings, visit: Visit): SignInSite {
     realm,
     origin: portalOrigin(settings, visit.portal),
     title: visit.portal.title,
-    brand: brandOf(visit.portal).background,
+    brand: brandOf(visit.portal),
     replyTo: visit.partner.supportEmail,
   };
 }

@@ -1,5 +1,5 @@
 import type { CreditPlan } from "../../db/plans.server";
-import { creditsToMicros, formatCredits } from "../credits";
+import { countCredits, creditsToMicros } from "../credits";
 import { formatPrice } from "../money";
 import { type PlanAccess, planAccess } from "./plan-access";
 import { discountPercent, formatPerCredit, smallestPlan } from "./pricing";
@@ -23,7 +23,7 @@ function planCard(plan: CreditPlan, access: PlanAccess, smallest: CreditPlan, lo
   return {
     id: plan.id,
     name: plan.name,
-    credits: `${formatCredits(creditsToMicros(plan.credits), locale)} ${plan.credits === 1 ? "credit" : "credits"}`,
+    credits: countCredits(creditsToMicros(plan.credits), locale),
     price: formatPrice(plan.priceMinor, plan.currency, locale),
     perCredit: percent > 0 ? `${perCredit} · ${percent} % less` : perCredit,
     description: plan.description,

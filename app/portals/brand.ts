@@ -1,7 +1,7 @@
 /** The colours of a portal. The partner chooses one; what is written on it follows from it. */
 export interface Brand {
   background: `#${string}`;
-  foreground: "#ffffff" | "#18181b";
+  foreground: "#ffffff" | "#000000";
 }
 
 const DEFAULT = "#4f46e5";
@@ -9,7 +9,7 @@ const DEFAULT = "#4f46e5";
 export function brandOf(portal: { brandColor: string | null }): Brand {
   const color = portal.brandColor ?? "";
   const background = (/^#[0-9a-f]{6}$/.test(color) ? color : DEFAULT) as `#${string}`;
-  return { background, foreground: contrastWithWhite(background) >= 4.5 ? "#ffffff" : "#18181b" };
+  return { background, foreground: contrastWithWhite(background) >= 4.5 ? "#ffffff" : "#000000" };
 }
 
 /** WCAG 2 contrast of a colour with white. */

@@ -1,4 +1,4 @@
-import { formatCredits } from "../credits";
+import { countCredits } from "../credits";
 import type { Entry } from "../wallet/posting";
 import type { Purchase } from "../wallet/purchase";
 
@@ -25,13 +25,13 @@ export function purchasePage(
 ): PurchasePage {
   switch (purchase.state) {
     case "credited": {
-      const added = formatCredits(purchase.creditsMicros, locale);
-      const balance = entry ? formatCredits(entry.balanceAfterMicros, locale) : null;
+      const added = countCredits(purchase.creditsMicros, locale);
+      const balance = entry ? countCredits(entry.balanceAfterMicros, locale) : null;
       return {
         ...QUIET,
         tone: "success",
         title: "Credits added",
-        text: `+${added} credits${balance ? `. Your balance is ${balance} credits.` : "."}`,
+        text: `+${added}.${balance ? ` Your balance is ${balance}.` : ""}`,
       };
     }
     case "processing":
@@ -57,7 +57,7 @@ export function purchasePage(
         ...QUIET,
         tone: "pending",
         title: "We are checking your payment",
-        text: "Your payment arrived, but it differs from what was agreed, so no credits were added yet. Your provider has been told and will sort it out; please do not pay again.",
+        text: "Your payment arrived, but it differs from what was agreed, so no credits were added yet. Your provider sees it and can sort it out; please do not pay again.",
       };
     case "created":
     case "open":

@@ -26,7 +26,7 @@ const email = (changes: Partial<Receipt> = {}) =>
 describe("L85 what a receipt says", () => {
   const LINES = [
     "Plan: Starter Pack",
-    "Credits added: 1,000",
+    "Added: 1,000 credits",
     "Amount paid: $49.00",
     "New balance: 1,250.5 credits",
     `Date: ${formatDateTime(NOW, "en-US")}`,
@@ -40,16 +40,9 @@ describe("L85 what a receipt says", () => {
 
   test("L85 as text: the portal's name, what was paid and added, the balance, and where to see it", () => {
     expect(email().text).toBe(
-      [
-        "Acme AI",
-        "",
-        "Thank you. 1,000 credits were added to your balance.",
-        "",
-        ...LINES,
-        "",
-        LINK,
-        "",
-      ].join("\n"),
+      ["Acme AI", "", "Thank you. Added to your balance: 1,000 credits.", "", ...LINES, "", LINK, ""].join(
+        "\n",
+      ),
     );
   });
 
@@ -62,7 +55,7 @@ describe("L85 what a receipt says", () => {
         "Receipt: 1,000 credits added",
         "Acme AI",
         "Thank you",
-        "1,000 credits were added to your balance.",
+        "Added to your balance: 1,000 credits.",
         ...LINES.flatMap((line) => line.split(/: (.*)/s).slice(0, 2)),
         "View your purchase",
       ].join("\n"),

@@ -6,7 +6,8 @@ const LINK = "https://acme.portal.topup.test/sign-in/link?token=a&next=%2Fcredit
 const EXPLANATION =
   "Both work once and for 10 minutes. If you did not ask for them, ignore this message; nobody was signed in.";
 
-const email = (title = "Acme AI") => signInEmail({ title, brand: "#0f766e" }, "482913", LINK);
+const email = (title = "Acme AI") =>
+  signInEmail({ title, brand: { background: "#0f766e", foreground: "#ffffff" } }, "482913", LINK);
 
 test("the code is in the subject, so that it can be read on a locked phone", () => {
   expect(email().subject).toBe("482913 is your sign-in code");

@@ -17,14 +17,14 @@ test.each([
   expect(contrastWithWhite(color)).toBeCloseTo(contrast, 2);
 });
 
-test("a dark colour is written on in white, a light one in near-black", () => {
+test("a dark colour is written on in white, a light one in black", () => {
   expect(brandOf({ brandColor: "#0f766e" })).toEqual({ background: "#0f766e", foreground: "#ffffff" });
-  expect(brandOf({ brandColor: "#facc15" })).toEqual({ background: "#facc15", foreground: "#18181b" });
+  expect(brandOf({ brandColor: "#facc15" })).toEqual({ background: "#facc15", foreground: "#000000" });
 });
 
 test("the line between them is WCAG's 4.5", () => {
   expect(brandOf({ brandColor: "#767676" }).foreground).toBe("#ffffff");
-  expect(brandOf({ brandColor: "#777777" }).foreground).toBe("#18181b");
+  expect(brandOf({ brandColor: "#777777" }).foreground).toBe("#000000");
 });
 
 test.each([

@@ -61,7 +61,7 @@ describe("no credits yet", () => {
     expect(page({ state: "quarantined", failureMessage: "paid 100, expected 4900" })).toEqual({
       tone: "pending",
       title: "We are checking your payment",
-      text: "Your payment arrived, but it differs from what was agreed, so no credits were added yet. Your provider has been told and will sort it out; please do not pay again.",
+      text: "Your payment arrived, but it differs from what was agreed, so no credits were added yet. Your provider sees it and can sort it out; please do not pay again.",
       resumeUrl: null,
       mayTryAgain: false,
       isWaiting: false,
