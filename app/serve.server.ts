@@ -5,6 +5,7 @@ import { checkDoor, isMachinePath } from "./http/origin-check";
 import { secureHeaders } from "./http/security-headers";
 import { openVisit } from "./http/visit.server";
 import { logError } from "./log";
+import { sweepPurchases } from "./purchases/sweep-purchases.server";
 
 /** Answers one request of any site. */
 export async function serve(
@@ -17,9 +18,10 @@ export async function serve(
   return secureHeaders(await answer(request, context, remix), context.settings);
 }
 
-/** Does what no request waits for: messages that did not go out at once. */
+/** Does what no request waits for: payments that nobody told of, messages that did not go out at once. */
 export async function tend(bindings: Bindings, execution: ExecutionContext): Promise<void> {
   const context = createContext(bindings, inBackground(execution));
+  await sweepPurchases(context);
   await deliverDueEmails(context.db, context.settings);
 }
 

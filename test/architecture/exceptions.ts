@@ -15,6 +15,11 @@ export const WITHOUT_PARTNER = new Map([
   ["db/connected-accounts.server.ts#writeAccountFacts", BY_ACCOUNT],
   ["db/connected-accounts.server.ts#markDeauthorized", BY_ACCOUNT],
   ["db/emails.server.ts#takeDueEmails", "The mailer sends for all partners; each row names its own."],
+  [
+    "db/purchase-checks.server.ts#listDueChecks",
+    "The sweep asks for all partners; each row names its own account.",
+  ],
+  ["db/purchase-checks.server.ts#writeCheck", "The sweep's own memory, kept by purchase."],
   ["db/partners.server.ts#findSignedInMember", "The session says who it is, and thereby which partner."],
   ["db/partners.server.ts#findMemberByEmail", "Asked to find the partner of an address."],
   ["db/portals.server.ts#findPortalVisit", "The host says which portal, and thereby which partner."],
