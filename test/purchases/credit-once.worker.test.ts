@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { inboxOf, stripe } from "../shop/outside";
+import { clickOn } from "../shop/people";
 import { openShop, proBundle, starterPack } from "../shop/shop";
 
 const ONE_ENTRY = [
@@ -98,10 +99,7 @@ test("L76 a double click opens one session; the next page view opens another", a
   const shop = await openShop({ plans: [starterPack] });
   const ana = await shop.customer();
   const page = await ana.browser.get("/credits");
-  const click = {
-    planId: /name="planId" value="([^"]+)"/.exec(page.html)?.[1] ?? "",
-    clickId: /name="clickId" value="([^"]+)"/.exec(page.html)?.[1] ?? "",
-  };
+  const click = clickOn(page, "Starter Pack");
 
   const clicks = await Promise.all([ana.clicks(click), ana.clicks(click), ana.clicks(click)]);
   expect(new Set(clicks.map(({ sessionId }) => sessionId)).size).toBe(1);
@@ -114,10 +112,7 @@ test("a click that is sent again after its purchase was paid leads to the purcha
   const shop = await openShop({ plans: [starterPack] });
   const ana = await shop.customer();
   const page = await ana.browser.get("/credits");
-  const click = {
-    planId: /name="planId" value="([^"]+)"/.exec(page.html)?.[1] ?? "",
-    clickId: /name="clickId" value="([^"]+)"/.exec(page.html)?.[1] ?? "",
-  };
+  const click = clickOn(page, "Starter Pack");
   const checkout = await ana.clicks(click);
   await checkout.pays();
 
@@ -177,8 +172,7 @@ test("T14 a form that names its own price, credits or customer changes nothing o
   const [ana, ben] = [await shop.customer("ana"), await shop.customer("ben")];
   const page = await ana.browser.get("/credits");
   const answer = await ana.browser.post("/credits", {
-    planId: /name="planId" value="([^"]+)"/.exec(page.html)?.[1] ?? "",
-    clickId: "click_of_my_own",
+    ...clickOn(page, "Starter Pack"),
     price: "1",
     priceMinor: "1",
     credits: "1000000",

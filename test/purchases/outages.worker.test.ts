@@ -1,6 +1,7 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { cron, inboxOf, stripe } from "../shop/outside";
+import { clickOn } from "../shop/people";
 import { openShop, starterPack } from "../shop/shop";
 
 test("F9 Stripe makes the session and its answer is lost: the same click finds the same session", async () => {
@@ -19,10 +20,7 @@ test("F9 Stripe is down: the customer reads that no money moved, and the same cl
   const shop = await openShop({ plans: [starterPack] });
   const ana = await shop.customer();
   const page = await ana.browser.get("/credits");
-  const click = {
-    planId: /name="planId" value="([^"]+)"/.exec(page.html)?.[1] ?? "",
-    clickId: /name="clickId" value="([^"]+)"/.exec(page.html)?.[1] ?? "",
-  };
+  const click = clickOn(page, "Starter Pack");
   await stripe.fault({ action: "status", status: 503, path: "/v1/checkout/sessions", times: 3 });
 
   const refused = await ana.browser.post("/credits", click);

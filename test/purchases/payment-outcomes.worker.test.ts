@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { stripe } from "../shop/outside";
-import { DECLINED_CARD, GOOD_CARD } from "../shop/people";
+import { clickOn, DECLINED_CARD, GOOD_CARD } from "../shop/people";
 import { openShop, starterPack } from "../shop/shop";
 
 test("L86 a declined card is told in plain words, with no credits added", async () => {
@@ -153,10 +153,7 @@ test("L49 a plan that was switched off while its page was open cannot be bought"
   await env.DB.prepare("UPDATE credit_plans SET active = 0 WHERE partner_id = ?").bind(shop.partnerId).run();
 
   expect((await ana.browser.get("/credits")).text).toContain("No plans are available right now");
-  const answer = await ana.browser.post("/credits", {
-    planId: /name="planId" value="([^"]+)"/.exec(page.html)?.[1] ?? "",
-    clickId: "click",
-  });
+  const answer = await ana.browser.post("/credits", clickOn(page, "Starter Pack"));
   expect(answer.status).toBe(409);
   expect(answer.text).toContain("This plan is no longer available Nothing was charged.");
 });

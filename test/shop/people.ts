@@ -45,9 +45,7 @@ export class Customer extends Person {
 
   /** Opens Credits and clicks Purchase on a plan; answers the purchase, waiting at Stripe. */
   async chooses(planName: string): Promise<Checkout> {
-    const page = await this.browser.get("/credits");
-    const click = { planId: planIdOf(page, planName), clickId: fieldOf(page, "clickId") };
-    return this.clicks(click);
+    return this.clicks(await this.sees().then(({ page }) => clickOn(page, planName)));
   }
 
   async clicks(click: { planId: string; clickId: string }): Promise<Checkout> {
@@ -135,6 +133,12 @@ export class Checkout {
     return stripe.pay(this.sessionId, card, more);
   }
 }
+
+/** What a click on a plan's Purchase sends. Sent twice, it is a double click. */
+export const clickOn = (page: Page, planName: string) => ({
+  planId: planIdOf(page, planName),
+  clickId: fieldOf(page, "clickId"),
+});
 
 function planIdOf(page: Page, planName: string): string {
   const card = page.html.split("<li").find((part) => part.includes(`>${planName}<`));
