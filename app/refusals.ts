@@ -46,6 +46,14 @@ export const stripeChargesDisabled = (reason: string) =>
     action: { label: "Complete Requirements", href: "/settings/stripe-connect" },
   });
 
+export const switchUnclear = () =>
+  new Refusal({
+    code: "validation_failed",
+    title: "Nothing was changed",
+    message: "The form did not say whether to switch on or off. Please use the switch in the list.",
+    action: { label: "Back to the list", href: "/settings/customer-credit-plans" },
+  });
+
 export const planNotFound = () =>
   new Refusal({
     code: "plan_not_found",

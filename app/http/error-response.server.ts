@@ -19,6 +19,8 @@ const STATUS: Record<RefusalCode, number> = {
   payment_setup_failed: 502,
 };
 
+export const statusOf = ({ code }: Refusal): number => STATUS[code];
+
 /** What an error page shows. */
 export interface Problem {
   code: RefusalCode | "try_again" | "internal";
@@ -44,7 +46,10 @@ export function stopped(error: unknown, request: Request) {
   if (error instanceof Response || isThrownData(error)) return error;
   if (error instanceof Refusal) {
     const { code, title, message, action } = error;
-    return data<Problem>({ code, title, message, ...(action ? { action } : {}) }, { status: STATUS[code] });
+    return data<Problem>(
+      { code, title, message, ...(action ? { action } : {}) },
+      { status: statusOf(error) },
+    );
   }
   const path = new URL(request.url).pathname;
   if (error instanceof UpstreamFailure) {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Customer, Owner } from "../shop/people";
 import { openShop, type Shop } from "../shop/shop";
-import { type Page, Visitor } from "../shop/visitor";
+import { fieldOf, type Page, Visitor } from "../shop/visitor";
 import { type AppRoute, appRoutes, doorsOf } from "./app-routes";
 import { everyRow } from "./rows";
 
@@ -22,8 +22,14 @@ beforeAll(async () => {
     plans: [{ name: "Canary Pack", credits: 4_321, priceMinor: 98_765, description: "A canary sings" }],
   });
   [ana, owner] = [await shop.customer("canary"), await shop.owner()];
+  const planId = fieldOf(await ana.browser.get("/credits"), "planId");
   const { purchaseId, sessionId } = await ana.chooses("Canary Pack");
-  routes = appRoutes({ ":token": "a-token-of-nobody", ":purchaseId": purchaseId, "*": "no-such-page" });
+  routes = appRoutes({
+    ":token": "a-token-of-nobody",
+    ":purchaseId": purchaseId,
+    ":planId": planId,
+    "*": "no-such-page",
+  });
   secrets = ["Canary Pack", "A canary sings", "4,321", "987.65", ana.email, shop.ownerEmail];
   secrets.push(shop.accountId, sessionId, `help@${shop.name}.test`);
 
@@ -56,7 +62,13 @@ test("the doors are real: those who belong here read their own through each of t
       }
     }
   }
-  for (const id of ["routes/portal/credits", "routes/portal/purchase", "routes/dashboard/credit-plans"]) {
+  for (const id of [
+    "routes/portal/credits",
+    "routes/portal/purchase",
+    "routes/dashboard/credit-plans",
+    "routes/dashboard/edit-credit-plan",
+    "routes/dashboard/delete-credit-plan",
+  ]) {
     for (const door of ["document", "data", "data of one route", "data of its chain"]) {
       expect(seen).toContain(`${door} of ${id}`);
     }

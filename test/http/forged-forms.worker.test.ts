@@ -31,12 +31,12 @@ beforeAll(async () => {
   await ana.chooses("Starter Pack");
   await ana.walletIsCopied();
   const credits = await ana.browser.get("/credits");
+  const planId = fieldOf(credits, "planId");
   const newPlan = await owner.browser.get("/settings/customer-credit-plans/new");
   const paths = new Map(
-    appRoutes({ ":token": token, ":purchaseId": "none", "*": "no-such-page" }).map(({ id, path }) => [
-      id,
-      path,
-    ]),
+    appRoutes({ ":token": token, ":purchaseId": "none", ":planId": planId, "*": "no-such-page" }).map(
+      ({ id, path }) => [id, path],
+    ),
   );
   const fields: Record<string, [Visitor, Record<string, string>]> = {
     "routes/sign-in": [new Visitor(shop.host), { email: ana.email, next: "/" }],
@@ -47,11 +47,15 @@ beforeAll(async () => {
       owner.browser,
       { formId: fieldOf(newPlan, "formId"), name: "Forged", credits: "1", price: "1", active: "on" },
     ],
-    "routes/dashboard/stripe-connect": [owner.browser, { intent: "refresh" }],
-    "routes/portal/credits": [
-      ana.browser,
-      { planId: fieldOf(credits, "planId"), clickId: fieldOf(credits, "clickId") },
+    "routes/dashboard/edit-credit-plan": [
+      owner.browser,
+      { version: "1-active", name: "Forged", credits: "1", price: "1", active: "on" },
     ],
+    "routes/dashboard/switch-active": [owner.browser, { to: "off" }],
+    "routes/dashboard/switch-popular": [owner.browser, { to: "on" }],
+    "routes/dashboard/delete-credit-plan": [owner.browser, {}],
+    "routes/dashboard/stripe-connect": [owner.browser, { intent: "refresh" }],
+    "routes/portal/credits": [ana.browser, { planId, clickId: fieldOf(credits, "clickId") }],
     "routes/webhooks/stripe": [new Visitor("localhost:8787"), { type: "account.updated" }],
     "routes/unknown": [ana.browser, { any: "thing" }],
   };

@@ -1,19 +1,11 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
-import { openShop, type Shop } from "../shop/shop";
+import { openShop } from "../shop/shop";
 import { fieldOf } from "../shop/visitor";
 import { listedPlans, NEW_PLAN } from "./credit-plans-page";
+import { popularPlans } from "./plan-rows";
 
 const plan = (name: string) => ({ name, credits: "1000", price: "49", active: "on", popular: "on" });
-
-async function popularPlans({ partnerId }: Shop): Promise<string[]> {
-  const { results } = await env.DB.prepare(
-    "SELECT name FROM credit_plans WHERE partner_id = ? AND popular = 1",
-  )
-    .bind(partnerId)
-    .all<{ name: string }>();
-  return results.map(({ name }) => name);
-}
 
 test("L28 creating a popular plan moves the badge from the one that had it", async () => {
   const shop = await openShop();

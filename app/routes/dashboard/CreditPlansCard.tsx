@@ -1,11 +1,13 @@
-import { Package } from "lucide-react";
+import { Package, Pencil, Trash2 } from "lucide-react";
 import type { CreditPlansPage, PlanRow } from "../../plans/credit-plans-page.server";
+import { PLANS_PATH, planPath } from "../../plans/plan-paths";
 import { Badge } from "../../ui/Badge";
 import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { type Column, DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
 import { RefusalPanel } from "../../ui/RefusalPanel";
+import { PlanSwitch } from "./PlanSwitch";
 
 const COLUMNS: Column<PlanRow>[] = [
   {
@@ -24,12 +26,29 @@ const COLUMNS: Column<PlanRow>[] = [
   { key: "price", header: "Price", align: "end", priority: "figure", cell: (plan) => plan.price },
   { key: "per-credit", header: "Per credit", align: "end", cell: (plan) => plan.perCredit },
   { key: "discount", header: "Against the smallest", align: "end", cell: (plan) => plan.discount || "–" },
+  { key: "active", header: "Active", cell: (plan) => <PlanSwitch plan={plan} setting="active" /> },
+  { key: "popular", header: "Popular", cell: (plan) => <PlanSwitch plan={plan} setting="popular" /> },
+  { key: "manage", header: "Manage", priority: "actions", cell: (plan) => <ManagePlan plan={plan} /> },
 ];
+
+function ManagePlan({ plan: { id, name } }: { plan: PlanRow }) {
+  return (
+    <span className="flex justify-end gap-1">
+      <ButtonLink href={planPath(id)} size="small" variant="quiet" aria-label={`Edit ${name}`}>
+        <Pencil aria-hidden className="size-4" />
+        <span aria-hidden>Edit</span>
+      </ButtonLink>
+      <ButtonLink href={planPath(id, "delete")} size="small" variant="quiet" aria-label={`Delete ${name}`}>
+        <Trash2 aria-hidden className="size-4" />
+      </ButtonLink>
+    </span>
+  );
+}
 
 /** "Customer Credit Plans", as a section of Settings and as a page of its own. */
 export function CreditPlansCard({ plans, blocked }: CreditPlansPage) {
   const create = (
-    <ButtonLink href="/settings/customer-credit-plans/new" variant="primary">
+    <ButtonLink href={`${PLANS_PATH}/new`} variant="primary">
       Create Credit Plan
     </ButtonLink>
   );

@@ -32,20 +32,24 @@ export const planFormValues = (form: FormData): PlanFormValues => ({
 });
 
 interface PlanFormProps {
-  /** Makes a form that is sent twice one plan. */
-  formId: string;
+  /** Hidden fields by name: what makes a form that is sent twice one plan, or says what it was filled from. */
+  hidden: Record<string, string>;
   symbol: string;
   currency: string;
   values: PlanFormValues;
   errors: PlanErrors;
   submit: { label: string; pending: string | false };
   cancelHref: string;
+  /** Set where the form opens filled in, so that a person starts at its first field. */
+  focusName?: boolean | undefined;
 }
 
-export function PlanForm({ formId, values, errors, submit, cancelHref, ...money }: PlanFormProps) {
+export function PlanForm({ hidden, values, errors, submit, cancelHref, ...money }: PlanFormProps) {
   return (
     <Form method="post" className="grid max-w-xl gap-5" noValidate>
-      <input type="hidden" name="formId" value={formId} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <FieldErrors
         title="Check the highlighted fields"
         errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
@@ -80,10 +84,12 @@ function PlanTerms({
   errors,
   symbol,
   currency,
-}: Omit<PlanFormProps, "formId" | "submit" | "cancelHref">) {
+  focusName,
+}: Omit<PlanFormProps, "hidden" | "submit" | "cancelHref">) {
   return (
     <>
       <TextField
+        {...(focusName && { autoFocus: true })}
         label="Name"
         name="name"
         hint="What your customers read, such as Starter Pack"

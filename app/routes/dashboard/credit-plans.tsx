@@ -1,10 +1,10 @@
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { forPartner } from "../../http/handlers.server";
 import { loadCreditPlans } from "../../plans/credit-plans-page.server";
-import { Notice } from "../../ui/Notice";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
 import { CreditPlansCard } from "./CreditPlansCard";
+import { PlanNotice } from "./PlanNotice";
 
 export const meta = () => [{ title: "Customer Credit Plans · Topup" }];
 
@@ -12,16 +12,13 @@ export const loader = forPartner(loadCreditPlans);
 
 export default function CreditPlansPage() {
   const page = useLoaderData<typeof loader>();
-  const [search] = useSearchParams();
   return (
     <>
       <PageHeader
         title="Customer Credit Plans"
         breadcrumbs={[{ label: "Settings", href: "/settings" }, { label: "Customer Credit Plans" }]}
       />
-      {search.has("created") && (
-        <Notice tone="success" title="Plan created" text="If it is active, your customers see it now." />
-      )}
+      <PlanNotice plans={page.plans} />
       <CreditPlansCard {...page} />
     </>
   );

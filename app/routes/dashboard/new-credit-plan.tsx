@@ -6,13 +6,13 @@ import { currencySymbol } from "../../money";
 import { requireSeller } from "../../partners/require-seller";
 import { createPlan } from "../../plans/create-plan.server";
 import { readPlanForm } from "../../plans/plan";
+import { PLANS_PATH } from "../../plans/plan-paths";
 import { Card } from "../../ui/Card";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
 import { EMPTY_PLAN, PlanForm, planFormValues } from "./PlanForm";
 
 const LOCALE = "en-US";
-const LIST = "/settings/customer-credit-plans";
 
 export const meta = () => [{ title: "Create Credit Plan · Topup" }];
 
@@ -34,7 +34,7 @@ export const action = forPartner(async (context, { request }) => {
   if ("errors" in read) return invalid({ values, errors: read.errors });
 
   await createPlan(context, read.draft, String(form.get("formId") || newId("form")));
-  return redirect(`${LIST}?created`, 303);
+  return redirect(`${PLANS_PATH}?created`, 303);
 });
 
 export default function NewCreditPlan() {
@@ -47,19 +47,19 @@ export default function NewCreditPlan() {
         title="Create Credit Plan"
         breadcrumbs={[
           { label: "Settings", href: "/settings" },
-          { label: "Customer Credit Plans", href: LIST },
+          { label: "Customer Credit Plans", href: PLANS_PATH },
           { label: "Create" },
         ]}
       />
       <Card>
         <PlanForm
-          formId={formId}
+          hidden={{ formId }}
           symbol={symbol}
           currency={currency}
           values={refused?.values ?? EMPTY_PLAN}
           errors={refused?.errors ?? {}}
           submit={{ label: "Create", pending: isSaving && "Creating…" }}
-          cancelHref={LIST}
+          cancelHref={PLANS_PATH}
         />
       </Card>
     </>

@@ -1,0 +1,5 @@
+export const PLANS_PATH = "/settings/customer-credit-plans";
+
+/** Where a partner manages one of its plans. */
+export const planPath = (planId: string, part?: "active" | "popular" | "delete"): string =>
+  [PLANS_PATH, encodeURIComponent(planId), part].filter(Boolean).join("/");

@@ -1,0 +1,29 @@
+import type { PlanFormValues } from "../../plans/plan";
+import { Card } from "../../ui/Card";
+import { DefinitionList } from "../../ui/DefinitionList";
+import { Notice } from "../../ui/Notice";
+
+/** Shown above a form that was not saved because the plan is no longer what the form was filled from. */
+export function StoredPlan({ plan, currency }: { plan: PlanFormValues; currency: string }) {
+  return (
+    <>
+      <Notice
+        tone="danger"
+        title="This plan was changed in the meantime"
+        text="Nothing was saved, and what you typed is still in the form. Save changes again to put it in the place of what is stored now."
+      />
+      <Card title="Stored now">
+        <DefinitionList
+          items={[
+            { term: "Name", details: plan.name },
+            { term: "Credits", details: plan.credits },
+            { term: "Price", details: `${plan.price} ${currency}` },
+            { term: "Description", details: plan.description || "None" },
+            { term: "Active", details: plan.active ? "On" : "Off" },
+            { term: "Popular", details: plan.popular ? "On" : "Off" },
+          ]}
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { data, redirect } from "@remix-run/cloudflare";
+import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Refusal } from "../../errors";
+import { statusOf } from "../../http/error-response.server";
+import { forPartner, invalid } from "../../http/handlers.server";
+import { currencySymbol } from "../../money";
+import { editPlan } from "../../plans/edit-plan.server";
+import { findPlanOrRefuse } from "../../plans/find-plan.server";
+import { type PlanErrors, type PlanFormValues, readPlanForm } from "../../plans/plan";
+import { stampOf, valuesOf } from "../../plans/plan-edit";
+import { PLANS_PATH } from "../../plans/plan-paths";
+import { Card } from "../../ui/Card";
+import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
+import { PageHeader } from "../../ui/PageHeader";
+import { RefusalPanel } from "../../ui/RefusalPanel";
+import { PlanForm, planFormValues } from "./PlanForm";
+import { StoredPlan } from "./StoredPlan";
+
+const LOCALE = "en-US";
+
+export const meta = () => [{ title: "Edit Credit Plan · Topup" }];
+
+export const loader = forPartner(async (context, { params }) => {
+  const plan = await findPlanOrRefuse(context, params.planId);
+  return {
+    version: stampOf(plan),
+    symbol: currencySymbol(plan.currency, LOCALE),
+    currency: plan.currency.toUpperCase(),
+    values: valuesOf(plan),
+  };
+});
+
+/** Why nothing was saved. What was typed comes back with every answer. */
+interface Unsaved {
+  values: PlanFormValues;
+  /** What the form was filled from; after a conflict, what the person has been shown since. */
+  version: string;
+  errors?: PlanErrors;
+  stored?: PlanFormValues;
+  refusal?: Pick<Refusal, "title" | "message" | "action">;
+}
+
+export const action = forPartner(async (context, { request, params }) => {
+  const plan = await findPlanOrRefuse(context, params.planId);
+  const form = await request.formData();
+  const [values, version] = [planFormValues(form), String(form.get("version") ?? "")];
+  const read = readPlanForm(values, plan.currency, LOCALE);
+  if ("errors" in read) return invalid<Unsaved>({ values, version, errors: read.errors });
+
+  try {
+    const edit = await editPlan(context, plan, read.draft, version);
+    if (edit.outcome !== "changed_meanwhile") {
+      return redirect(`${PLANS_PATH}?${new URLSearchParams({ [edit.outcome]: plan.id })}`, 303);
+    }
+    const { stored } = edit;
+    return data<Unsaved>({ values, version: stampOf(stored), stored: valuesOf(stored) }, { status: 409 });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code === "not_found") throw error;
+    const { title, message, action: wayOut } = error;
+    const refusal = { title, message, action: wayOut };
+    return data<Unsaved>({ values, version, refusal }, { status: statusOf(error) });
+  }
+});
+
+export default function EditCreditPlan() {
+  const { version, symbol, currency, values } = useLoaderData<typeof loader>();
+  const unsaved = useActionData<typeof action>() as Unsaved | undefined;
+  const isSaving = useNavigation().state !== "idle";
+  return (
+    <>
+      <PageHeader
+        title="Edit Credit Plan"
+        breadcrumbs={[
+          { label: "Settings", href: "/settings" },
+          { label: "Customer Credit Plans", href: PLANS_PATH },
+          { label: "Edit" },
+        ]}
+      />
+      {unsaved?.refusal && <RefusalPanel {...unsaved.refusal} />}
+      {unsaved?.stored && <StoredPlan plan={unsaved.stored} currency={currency} />}
+      <Card>
+        <PlanForm
+          hidden={{ version: unsaved?.version ?? version }}
+          symbol={symbol}
+          currency={currency}
+          values={unsaved?.values ?? values}
+          errors={unsaved?.errors ?? {}}
+          submit={{ label: "Save changes", pending: isSaving && "Saving…" }}
+          cancelHref={PLANS_PATH}
+          focusName={!unsaved?.errors}
+        />
+      </Card>
+    </>
+  );
+}
+
+export const ErrorBoundary = PageErrorBoundary;
