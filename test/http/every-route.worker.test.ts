@@ -23,7 +23,12 @@ beforeAll(async () => {
   });
   [ana, owner] = [await shop.customer("canary"), await shop.owner()];
   const { purchaseId, sessionId } = await ana.chooses("Canary Pack");
-  routes = appRoutes({ ":token": "a-token-of-nobody", ":purchaseId": purchaseId, "*": "no-such-page" });
+  routes = appRoutes({
+    ":token": "a-token-of-nobody",
+    ":purchaseId": purchaseId,
+    ":customerId": ana.id,
+    "*": "no-such-page",
+  });
   secrets = ["Canary Pack", "A canary sings", "4,321", "987.65", ana.email, shop.ownerEmail];
   secrets.push(shop.accountId, sessionId, `help@${shop.name}.test`);
 
@@ -56,7 +61,13 @@ test("the doors are real: those who belong here read their own through each of t
       }
     }
   }
-  for (const id of ["routes/portal/credits", "routes/portal/purchase", "routes/dashboard/credit-plans"]) {
+  for (const id of [
+    "routes/portal/credits",
+    "routes/portal/purchase",
+    "routes/dashboard/credit-plans",
+    "routes/dashboard/customers",
+    "routes/dashboard/customer",
+  ]) {
     for (const door of ["document", "data", "data of one route", "data of its chain"]) {
       expect(seen).toContain(`${door} of ${id}`);
     }

@@ -32,11 +32,14 @@ beforeAll(async () => {
   await ana.walletIsCopied();
   const credits = await ana.browser.get("/credits");
   const newPlan = await owner.browser.get("/settings/customer-credit-plans/new");
+  const adjustment = await owner.browser.get(`/customers/${ana.id}`);
   const paths = new Map(
-    appRoutes({ ":token": token, ":purchaseId": "none", "*": "no-such-page" }).map(({ id, path }) => [
-      id,
-      path,
-    ]),
+    appRoutes({
+      ":token": token,
+      ":purchaseId": "none",
+      ":customerId": ana.id,
+      "*": "no-such-page",
+    }).map(({ id, path }) => [id, path]),
   );
   const fields: Record<string, [Visitor, Record<string, string>]> = {
     "routes/sign-in": [new Visitor(shop.host), { email: ana.email, next: "/" }],
@@ -46,6 +49,10 @@ beforeAll(async () => {
     "routes/dashboard/new-credit-plan": [
       owner.browser,
       { formId: fieldOf(newPlan, "formId"), name: "Forged", credits: "1", price: "1", active: "on" },
+    ],
+    "routes/dashboard/customer": [
+      owner.browser,
+      { formId: fieldOf(adjustment, "formId"), intent: "add", amount: "1", note: "Forged" },
     ],
     "routes/dashboard/stripe-connect": [owner.browser, { intent: "refresh" }],
     "routes/portal/credits": [
@@ -63,12 +70,13 @@ beforeAll(async () => {
   );
 });
 
-/** Everything that a form could change: D1, and the purchases in the customer's wallet. */
+/** Everything that a form could change: D1, and the purchases and entries in the customer's wallet. */
 const everything = async () => ({
   rows: await everyRow(),
   purchases: await ana.wallet((_wallet, { storage }) =>
     storage.sql.exec("SELECT * FROM purchases").toArray(),
   ),
+  entries: await ana.entries(),
 });
 
 test("every action has a form here that others try to forge", () => {
