@@ -14,6 +14,14 @@ export function parseWholeCredits(text: string): number | null {
   return /^[1-9]\d{0,14}$/.test(digits) ? Number(digits) : null;
 }
 
+/** Reads a number of credits above 0 with at most six decimals ("12.5" or "1,000") as micro-credits, or null. */
+export function parseCredits(text: string): number | null {
+  const [, whole = "", fraction = ""] =
+    /^((?:[1-9]\d{0,2}(?:,\d{3})+)|0|[1-9]\d*)(?:\.(\d{1,6}))?$/.exec(text.trim()) ?? [];
+  const micros = Number(whole.replaceAll(",", "") + fraction.padEnd(6, "0"));
+  return Number.isSafeInteger(micros) && micros > 0 ? micros : null;
+}
+
 /** "1,000" or "12.53": exact, at most six decimals, never through a fraction of a float. */
 export function formatCredits(micros: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(microsToDecimal(micros));

@@ -13,6 +13,13 @@ export const unauthorized = () =>
 export const notFound = () =>
   new Refusal({ code: "not_found", title: "Not found", message: "There is nothing at this address." });
 
+export const formUnusable = () =>
+  new Refusal({
+    code: "validation_failed",
+    title: "This form cannot be used any more",
+    message: "Nothing was changed. Open the page again and fill in the form anew.",
+  });
+
 export const upgradeRequired = () =>
   new Refusal({
     code: "upgrade_required",

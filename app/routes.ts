@@ -12,6 +12,8 @@ export default [
   route("sign-out", "routes/sign-out.ts"),
 
   layout("routes/dashboard/layout.tsx", [
+    route("customers", "routes/dashboard/customers.tsx"),
+    route("customers/:customerId", "routes/dashboard/customer.tsx"),
     route("settings", "routes/dashboard/settings.tsx"),
     route("settings/customer-credit-plans", "routes/dashboard/credit-plans.tsx"),
     route("settings/customer-credit-plans/new", "routes/dashboard/new-credit-plan.tsx"),

@@ -1,7 +1,48 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
 import type { Customer } from "./portals.server";
-import { customers } from "./schema";
+import { customerBalances, customers } from "./schema";
+
+/** Where a page of customers begins: after the one that was made then and has this id. */
+export interface CustomerPosition {
+  createdAt: number;
+  id: string;
+}
+
+/** A partner's customers with the copies of their balances, the newest first. */
+export async function listCustomers(
+  db: Database,
+  partnerId: string,
+  after: CustomerPosition | null,
+  limit: number,
+) {
+  const isLater = after && sql`(${customers.createdAt}, ${customers.id}) < (${after.createdAt}, ${after.id})`;
+  return db
+    .select({ customer: customers, balance: customerBalances })
+    .from(customers)
+    .leftJoin(
+      customerBalances,
+      and(eq(customerBalances.customerId, customers.id), eq(customerBalances.partnerId, partnerId)),
+    )
+    .where(and(eq(customers.partnerId, partnerId), isLater ?? undefined))
+    .orderBy(desc(customers.createdAt), desc(customers.id))
+    .limit(limit);
+}
+
+export type ListedCustomer = Awaited<ReturnType<typeof listCustomers>>[number];
+
+export async function findCustomer(
+  db: Database,
+  partnerId: string,
+  customerId: string,
+): Promise<Customer | null> {
+  const row = await db
+    .select()
+    .from(customers)
+    .where(and(eq(customers.partnerId, partnerId), eq(customers.id, customerId)))
+    .get();
+  return row ?? null;
+}
 
 /** The customer that may sign in to this partner's portal with this address, or null. */
 export async function findCustomerByEmail(

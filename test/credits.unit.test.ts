@@ -6,6 +6,7 @@ import {
   formatSignedCredits,
   MICROS_PER_CREDIT,
   microsToDecimal,
+  parseCredits,
   parseWholeCredits,
 } from "../app/credits";
 
@@ -41,6 +42,48 @@ test.each([
   "1000000000000000",
 ])("L24 %j is no whole number of credits", (typed) => {
   expect(parseWholeCredits(typed)).toBeNull();
+});
+
+test.each([
+  ["12.5", 12_500_000],
+  ["0.03", 30_000],
+  ["0.000001", 1],
+  ["1", 1_000_000],
+  [" 1,000.25 ", 1_000_250_000],
+  ["1.500000", 1_500_000],
+  ["9007199254.740991", Number.MAX_SAFE_INTEGER],
+])("L110 %j is %i micro-credits", (typed, micros) => {
+  expect(parseCredits(typed)).toBe(micros);
+});
+
+test.each([
+  "",
+  "0",
+  "0.000000",
+  "-1",
+  "+1",
+  "1.",
+  ".5",
+  "1.0000001",
+  "1e7",
+  "abc",
+  "01",
+  "1,00",
+  "0,100",
+  "1 000",
+  "1.5.5",
+  "9007199254.740992",
+  "9".repeat(400),
+])("L110 %j is no number of credits to add or deduct", (typed) => {
+  expect(parseCredits(typed)).toBeNull();
+});
+
+test("L110 the decimal text of any amount is read as that amount", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), (micros) => {
+      expect(parseCredits(microsToDecimal(micros))).toBe(micros);
+    }),
+  );
 });
 
 test("credits are shown in the reader's way, with no more decimals than they have", () => {

@@ -16,6 +16,7 @@ export type WalletClient = Asynchronous<
     | "abandonPurchase"
     | "settle"
     | "recordAttempt"
+    | "adjust"
     | "purchase"
     | "summary"
     | "history"
@@ -34,6 +35,7 @@ export function walletOf(namespace: DurableObjectNamespace<Wallet>, customerId: 
     abandonPurchase: (...args) => ask(() => stub().abandonPurchase(...args)),
     settle: (...args) => ask(() => stub().settle(...args)),
     recordAttempt: (...args) => ask(() => stub().recordAttempt(...args)),
+    adjust: (...args) => ask(() => stub().adjust(...args)),
     purchase: (...args) => ask(() => stub().purchase(...args)),
     summary: (...args) => ask(() => stub().summary(...args)),
     history: (...args) => ask(() => stub().history(...args)),

@@ -39,7 +39,9 @@ export const drainDelay = (failures: number): number =>
   Math.min(5 * MINUTE_MS, SECOND_MS * 2 ** Math.min(failures - 1, 10));
 
 function readCopy(storage: WalletStorage, rows: OutboxRow[]): WalletCopy {
-  const changed = unique(rows.map((row) => row.purchaseId)).flatMap((id) => storage.purchase(id) ?? []);
+  const changed = unique(rows.flatMap((row) => row.purchaseId ?? [])).flatMap(
+    (id) => storage.purchase(id) ?? [],
+  );
   const entries = unique(rows.flatMap((row) => row.entrySeq ?? [])).flatMap(
     (seq) => storage.entry(seq) ?? [],
   );

@@ -1,10 +1,14 @@
 import { invariant } from "../errors";
 
 /** What moved the balance. Later kinds are added here; what stands in a ledger keeps its kind for ever. */
-export type EntryKind = "purchase";
+export type EntryKind = "purchase" | "manual_add" | "manual_deduct";
 
 /** The word that a person reads in the column "Type". */
-export const ENTRY_TYPE: Record<EntryKind, "Added" | "Deducted" | "Used"> = { purchase: "Added" };
+export const ENTRY_TYPE: Record<EntryKind, "Added" | "Deducted" | "Used"> = {
+  purchase: "Added",
+  manual_add: "Added",
+  manual_deduct: "Deducted",
+};
 
 /** The request to add an entry. The same key always means the same intent. */
 export interface Posting {
@@ -12,7 +16,7 @@ export interface Posting {
   kind: EntryKind;
   /** Signed, in micro-credits, never 0. */
   amountMicros: number;
-  /** What the entry is about: the id of a purchase. */
+  /** What the entry is about: the id of a purchase, or of the form that a person sent. */
   reference: string;
   /** Who caused it: "system", or the id of a person. */
   actor: string;

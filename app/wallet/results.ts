@@ -29,6 +29,15 @@ export type AttemptResult =
   | { outcome: "refused"; reason: string }
   | { outcome: "unknown_purchase" };
 
+export type AdjustResult =
+  | { outcome: "adjusted"; entry: Entry; balanceMicros: number }
+  /** The same form again: not an error. */
+  | { outcome: "repeated"; entry: Entry }
+  /** The same form with another amount: a form that was edited after it was sent. */
+  | { outcome: "key_reused" }
+  | { outcome: "insufficient_credits"; balanceMicros: number }
+  | { outcome: "too_many_credits" };
+
 export interface WalletSummary {
   balanceMicros: number;
   /** Milliseconds since 1970 UTC of the last entry, or null when there is none. */

@@ -78,8 +78,9 @@ export const STORAGE_STEPS: readonly string[] = [
   -- What D1 has not been told yet. A row names what changed; the drain copies its newest state.
   CREATE TABLE outbox (
     position INTEGER PRIMARY KEY,
-    purchase_id TEXT NOT NULL,
-    entry_seq INTEGER
+    purchase_id TEXT,
+    entry_seq INTEGER,
+    CHECK (purchase_id IS NOT NULL OR entry_seq IS NOT NULL)
   ) STRICT;
   `,
 ];

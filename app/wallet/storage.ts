@@ -18,7 +18,8 @@ type Row<T> = T & Record<string, SqlStorageValue>;
 
 export interface OutboxRow {
   position: number;
-  purchaseId: string;
+  /** Null for an entry that belongs to no purchase. */
+  purchaseId: string | null;
   entrySeq: number | null;
 }
 
@@ -158,7 +159,7 @@ export class WalletStorage {
     );
   }
 
-  addToOutbox(purchaseId: string, entrySeq: number | null): void {
+  addToOutbox(purchaseId: string | null, entrySeq: number | null): void {
     this.#sql.exec("INSERT INTO outbox (purchase_id, entry_seq) VALUES (?, ?)", purchaseId, entrySeq);
   }
 

@@ -1,23 +1,22 @@
 import { DurableObject } from "cloudflare:workers";
-import { invariant } from "../errors";
 import { logWarning } from "../log";
+import { type Adjustment, adjustBalance } from "./adjustment";
+import { WalletBooks } from "./books";
 import { EMPTY_HISTORY, EMPTY_SUMMARY, readHistory, readSummary } from "./history";
 import { drainDelay, drainOutbox, type WalletBindings } from "./outbox.server";
-import { decidePosting, type Entry, type Posting } from "./posting";
+import type { Entry } from "./posting";
 import {
   type AttemptReport,
-  bindTo,
   type CheckoutReport,
-  decideSettlement,
   foreignness,
   isSameIntent,
   type PaymentFailure,
   type Purchase,
-  type PurchaseState,
   type PurchaseTerms,
   purchaseKey,
 } from "./purchase";
 import type {
+  AdjustResult,
   AttachResult,
   AttemptResult,
   HistoryPage,
@@ -25,6 +24,7 @@ import type {
   SettleResult,
   WalletSummary,
 } from "./results";
+import { settlePurchase } from "./settlement";
 import { WalletStorage } from "./storage";
 
 /**
@@ -35,6 +35,7 @@ import { WalletStorage } from "./storage";
  */
 export class Wallet extends DurableObject<WalletBindings> {
   readonly #storage: WalletStorage;
+  readonly #books: WalletBooks;
   /** A wallet in which nothing was ever opened has no tables; looking into it must not make any. */
   #hasTables: boolean;
   #drainFailures = 0;
@@ -42,15 +43,14 @@ export class Wallet extends DurableObject<WalletBindings> {
   constructor(state: DurableObjectState, bindings: WalletBindings) {
     super(state, bindings);
     this.#storage = new WalletStorage(state.storage.sql);
+    this.#books = new WalletBooks(this.#storage, () => state.storage.setAlarm(Date.now()));
     this.#hasTables = this.#storage.exists();
     if (this.#hasTables) this.#change(() => this.#storage.migrate());
   }
 
   /** Freezes the terms of a purchase. The same click is the same purchase, however often it arrives. */
   openPurchase(terms: PurchaseTerms, clickKey: string): OpenResult {
-    const result = this.#change((): OpenResult => {
-      if (!this.#hasTables) this.#storage.migrate();
-      this.#claim(terms);
+    return this.#open(terms, () => {
       const sameClick = this.#storage.purchaseByClick(clickKey);
       if (sameClick) {
         return isSameIntent(sameClick, terms)
@@ -58,11 +58,9 @@ export class Wallet extends DurableObject<WalletBindings> {
           : { outcome: "key_reused" };
       }
       this.#storage.insertPurchase(terms, clickKey, Date.now());
-      this.#tell(terms.purchaseId, null);
-      return { outcome: "opened", purchase: this.#existing(terms.purchaseId) };
+      this.#books.tell(terms.purchaseId, null);
+      return { outcome: "opened", purchase: this.#books.existing(terms.purchaseId) };
     });
-    this.#hasTables = true;
-    return result;
   }
 
   /** Writes down the page on which Stripe waits for the customer. */
@@ -79,7 +77,7 @@ export class Wallet extends DurableObject<WalletBindings> {
       const state = purchase.state === "created" ? "open" : purchase.state;
       return {
         outcome: "attached",
-        purchase: this.#write({ ...purchase, state, checkoutSessionId: sessionId, checkoutUrl: url }),
+        purchase: this.#books.write({ ...purchase, state, checkoutSessionId: sessionId, checkoutUrl: url }),
       };
     });
   }
@@ -90,7 +88,7 @@ export class Wallet extends DurableObject<WalletBindings> {
       const purchase = this.#find(purchaseId);
       if (!purchase) return { outcome: "unknown_purchase" };
       if (purchase.state !== "created") return { outcome: "attached", purchase };
-      return { outcome: "attached", purchase: this.#writeEnd(purchase, "failed", failure) };
+      return { outcome: "attached", purchase: this.#books.writeEnd(purchase, "failed", failure) };
     });
   }
 
@@ -101,28 +99,7 @@ export class Wallet extends DurableObject<WalletBindings> {
   settle(report: CheckoutReport): SettleResult {
     return this.#change(() => {
       const found = this.#find(report.purchaseId);
-      if (!found) return { outcome: "unknown_purchase" };
-
-      const decision = decideSettlement(found, report);
-      const purchase = bindTo(found, report);
-      switch (decision.outcome) {
-        case "credit":
-          return this.#credit(purchase);
-        case "already_credited":
-          return { outcome: "already_credited" };
-        case "refuse":
-          return { outcome: "refused", reason: decision.reason };
-        case "unchanged":
-          return { outcome: "unchanged", state: found.state };
-        case "move":
-          this.#writeEnd(purchase, decision.to, report.failure);
-          return { outcome: "moved", state: decision.to };
-        case "quarantine":
-          if (found.state !== "quarantined") {
-            this.#writeEnd(purchase, "quarantined", { code: "amount_mismatch", message: decision.reason });
-          }
-          return { outcome: "quarantined", reason: decision.reason };
-      }
+      return found ? settlePurchase(this.#books, found, report) : { outcome: "unknown_purchase" };
     });
   }
 
@@ -137,9 +114,18 @@ export class Wallet extends DurableObject<WalletBindings> {
       const isNew = this.#storage.insertAttempt(attempt, Date.now());
       if (!isNew || purchase.state === "credited") return { outcome: "recorded", isNew };
       const known = { ...purchase, paymentIntentId: attempt.paymentIntentId };
-      this.#writeEnd(known, purchase.state, attempt.failure);
+      this.#books.writeEnd(known, purchase.state, attempt.failure);
       return { outcome: "recorded", isNew };
     });
+  }
+
+  /** A person adds or deducts credits. A deduction that the balance does not cover is refused whole. */
+  adjust(adjustment: Adjustment): AdjustResult {
+    // What is refused anyway opens no wallet.
+    if (!this.#hasTables && adjustment.amountMicros < 0) {
+      return { outcome: "insufficient_credits", balanceMicros: 0 };
+    }
+    return this.#open(adjustment, () => adjustBalance(this.#books, adjustment));
   }
 
   purchase(purchaseId: string): { purchase: Purchase; entry: Entry | null } | null {
@@ -171,77 +157,19 @@ export class Wallet extends DurableObject<WalletBindings> {
     }
   }
 
-  #credit(purchase: Purchase): SettleResult {
-    const entry = this.#post({
-      idempotencyKey: purchaseKey(purchase.purchaseId),
-      kind: "purchase",
-      amountMicros: purchase.creditsMicros,
-      reference: purchase.purchaseId,
-      actor: "system",
-      note: purchase.planName,
-    });
-    const credited: Purchase = {
-      ...purchase,
-      state: "credited",
-      failureCode: null,
-      failureMessage: null,
-      creditedAt: entry.at,
-    };
-    this.#storage.updatePurchase(credited);
-    this.#tell(purchase.purchaseId, entry.seq);
-    return { outcome: "credited", balanceMicros: entry.balanceAfterMicros };
-  }
-
-  #post(posting: Posting): Entry {
-    const sameKey = this.#storage.entryByKey(posting.idempotencyKey);
-    const decision = decidePosting(this.#storage.lastEntry(), sameKey, posting, Date.now());
-    invariant(
-      decision.outcome === "post",
-      `${posting.idempotencyKey} could not be posted: ${decision.outcome}`,
-    );
-    this.#storage.insertEntry(decision.entry);
-    return decision.entry;
-  }
-
-  #writeEnd(purchase: Purchase, state: PurchaseState, failure: PaymentFailure | null): Purchase {
-    return this.#write({
-      ...purchase,
-      state,
-      failureCode: failure?.code ?? purchase.failureCode,
-      failureMessage: failure?.message ?? purchase.failureMessage,
-    });
-  }
-
-  #write(purchase: Purchase): Purchase {
-    this.#storage.updatePurchase(purchase);
-    this.#tell(purchase.purchaseId, null);
-    return this.#existing(purchase.purchaseId);
-  }
-
   #find(purchaseId: string): Purchase | null {
     return this.#hasTables ? this.#storage.purchase(purchaseId) : null;
   }
 
-  #existing(purchaseId: string): Purchase {
-    const purchase = this.#storage.purchase(purchaseId);
-    invariant(purchase, `Purchase ${purchaseId} was written and is not there`);
-    return purchase;
-  }
-
-  #claim(terms: PurchaseTerms): void {
-    const owner = this.#storage.owner();
-    if (!owner) this.#storage.writeOwner(terms.partnerId, terms.customerId);
-    const { partnerId, customerId } = owner ?? terms;
-    invariant(
-      partnerId === terms.partnerId && customerId === terms.customerId,
-      `The wallet of ${customerId} was asked to open a purchase for ${terms.customerId}`,
-    );
-  }
-
-  /** In the transaction of what it tells: there is no moment in which a change is made and not to be copied. */
-  #tell(purchaseId: string, entrySeq: number | null): void {
-    this.#storage.addToOutbox(purchaseId, entrySeq);
-    this.ctx.storage.setAlarm(Date.now());
+  /** A change that may be the first thing ever written here. */
+  #open<T>(owner: { partnerId: string; customerId: string }, work: () => T): T {
+    const result = this.#change(() => {
+      if (!this.#hasTables) this.#storage.migrate();
+      this.#books.claim(owner);
+      return work();
+    });
+    this.#hasTables = true;
+    return result;
   }
 
   #change<T>(work: () => T): T {

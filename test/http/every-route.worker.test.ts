@@ -28,6 +28,7 @@ beforeAll(async () => {
     ":token": "a-token-of-nobody",
     ":purchaseId": purchaseId,
     ":planId": planId,
+    ":customerId": ana.id,
     "*": "no-such-page",
   });
   secrets = ["Canary Pack", "A canary sings", "4,321", "987.65", ana.email, shop.ownerEmail];
@@ -68,6 +69,8 @@ test("the doors are real: those who belong here read their own through each of t
     "routes/dashboard/credit-plans",
     "routes/dashboard/edit-credit-plan",
     "routes/dashboard/delete-credit-plan",
+    "routes/dashboard/customers",
+    "routes/dashboard/customer",
   ]) {
     for (const door of ["document", "data", "data of one route", "data of its chain"]) {
       expect(seen).toContain(`${door} of ${id}`);

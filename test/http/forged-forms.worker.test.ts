@@ -33,10 +33,15 @@ beforeAll(async () => {
   const credits = await ana.browser.get("/credits");
   const planId = fieldOf(credits, "planId");
   const newPlan = await owner.browser.get("/settings/customer-credit-plans/new");
+  const adjustment = await owner.browser.get(`/customers/${ana.id}`);
   const paths = new Map(
-    appRoutes({ ":token": token, ":purchaseId": "none", ":planId": planId, "*": "no-such-page" }).map(
-      ({ id, path }) => [id, path],
-    ),
+    appRoutes({
+      ":token": token,
+      ":purchaseId": "none",
+      ":planId": planId,
+      ":customerId": ana.id,
+      "*": "no-such-page",
+    }).map(({ id, path }) => [id, path]),
   );
   const fields: Record<string, [Visitor, Record<string, string>]> = {
     "routes/sign-in": [new Visitor(shop.host), { email: ana.email, next: "/" }],
@@ -50,6 +55,10 @@ beforeAll(async () => {
     "routes/dashboard/edit-credit-plan": [
       owner.browser,
       { version: "1-active", name: "Forged", credits: "1", price: "1", active: "on" },
+    ],
+    "routes/dashboard/customer": [
+      owner.browser,
+      { formId: fieldOf(adjustment, "formId"), intent: "add", amount: "1", note: "Forged" },
     ],
     "routes/dashboard/switch-active": [owner.browser, { to: "off" }],
     "routes/dashboard/switch-popular": [owner.browser, { to: "on" }],
@@ -67,12 +76,13 @@ beforeAll(async () => {
   );
 });
 
-/** Everything that a form could change: D1, and the purchases in the customer's wallet. */
+/** Everything that a form could change: D1, and the purchases and entries in the customer's wallet. */
 const everything = async () => ({
   rows: await everyRow(),
   purchases: await ana.wallet((_wallet, { storage }) =>
     storage.sql.exec("SELECT * FROM purchases").toArray(),
   ),
+  entries: await ana.entries(),
 });
 
 test("every action has a form here that others try to forge", () => {

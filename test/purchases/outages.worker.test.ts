@@ -34,11 +34,7 @@ test("F9 Stripe is down: the customer reads that no money moved, and the same cl
 test("F14 the e-mail provider is down: the credits are there, and the receipt comes later, once", async () => {
   const shop = await openShop({ plans: [starterPack] });
   const ana = await shop.customer();
-  await env.INBOX.fetch("http://127.0.0.1:8025/api/faults", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ fail_next: 1, status: 503 }),
-  });
+  await providerTurnsAway(100);
   const checkout = await ana.chooses("Starter Pack");
   await checkout.pays();
   await ana.walletIsCopied();
@@ -49,6 +45,7 @@ test("F14 the e-mail provider is down: the credits are there, and the receipt co
     attempts: 1,
   });
 
+  await providerTurnsAway(0);
   await env.DB.prepare("UPDATE emails SET next_attempt_at = 0 WHERE subject_id = ?")
     .bind(checkout.purchaseId)
     .run();
@@ -59,3 +56,11 @@ test("F14 the e-mail provider is down: the credits are there, and the receipt co
     attempts: 2,
   });
 });
+
+async function providerTurnsAway(fail_next: number): Promise<void> {
+  await env.INBOX.fetch("http://127.0.0.1:8025/api/faults", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ fail_next, status: 503 }),
+  });
+}

@@ -77,10 +77,9 @@ describe("one posting", () => {
   );
 
   test("a known key with another kind is told as well", () => {
-    // There is one kind so far; the ledger of a later version may hold others.
-    const later = { ...sampleEntry(), kind: "usage_minutes" } as unknown as Entry;
-
-    expect(decidePosting(null, later, posting(), NOW)).toEqual({ outcome: "key_reused" });
+    expect(decidePosting(null, sampleEntry({ kind: "manual_add" }), posting(), NOW)).toEqual({
+      outcome: "key_reused",
+    });
   });
 
   test("B11 a balance ends at zero: the last credit can be taken, the one after it cannot", () => {
@@ -116,6 +115,34 @@ describe("one posting", () => {
 
   test("L106 a purchase is Added in the history", () => {
     expect(ENTRY_TYPE.purchase).toBe("Added");
+  });
+});
+
+describe("an adjustment by hand", () => {
+  const deduct = (amountMicros: number, changes: Partial<Posting> = {}) =>
+    posting({ kind: "manual_deduct", idempotencyKey: "adjustment:form_1", amountMicros, ...changes });
+
+  test("L110 a deduction is an entry below zero that leaves the rest", () => {
+    const last = sampleEntry({ seq: 4, balanceAfterMicros: 1_000_000_000 });
+
+    expect(decidePosting(last, null, deduct(-12_500_000), NOW)).toMatchObject({
+      outcome: "post",
+      entry: { seq: 5, amountMicros: -12_500_000, balanceAfterMicros: 987_500_000 },
+    });
+  });
+
+  test("L110 the same form is the same deduction, and with another amount it is told", () => {
+    const first = { ...deduct(-5), seq: 2, balanceAfterMicros: 5, at: NOW };
+
+    expect(decidePosting(first, first, deduct(-5), NOW)).toEqual({ outcome: "duplicate", entry: first });
+    expect(decidePosting(first, first, deduct(-6), NOW)).toEqual({ outcome: "key_reused" });
+    expect(decidePosting(first, first, deduct(5, { kind: "manual_add" }), NOW)).toEqual({
+      outcome: "key_reused",
+    });
+  });
+
+  test("L110 what a person adds is Added, and what a person takes is Deducted", () => {
+    expect([ENTRY_TYPE.manual_add, ENTRY_TYPE.manual_deduct]).toEqual(["Added", "Deducted"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
-import { CreditCard, ReceiptText, Settings, Zap } from "lucide-react";
+import { CreditCard, ReceiptText, Settings, Users, Zap } from "lucide-react";
 import { forPartner } from "../../http/handlers.server";
 import { TIER_LABEL } from "../../partners/tier";
 import { DashboardLayout } from "../../ui/dashboard/DashboardLayout";
@@ -15,6 +15,7 @@ export const loader = forPartner(async ({ partner, account, member }) => ({
 }));
 
 const PAGES = [
+  { href: "/customers", label: "Customers", icon: Users },
   { href: "/settings", label: "Settings", icon: Settings },
   { href: "/settings/customer-credit-plans", label: "Customer Credit Plans", icon: Zap },
   { href: "/settings/stripe-connect", label: "Stripe Connect", icon: CreditCard },
