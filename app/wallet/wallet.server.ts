@@ -112,7 +112,9 @@ export class Wallet extends DurableObject<WalletBindings> {
       if (stranger) return { outcome: "refused", reason: stranger };
 
       const isNew = this.#storage.insertAttempt(attempt, Date.now());
-      if (!isNew || purchase.state === "credited") return { outcome: "recorded", isNew };
+      // A credited purchase has nothing to explain, and a quarantined one keeps its own reason.
+      const isDecided = purchase.state === "credited" || purchase.state === "quarantined";
+      if (!isNew || isDecided) return { outcome: "recorded", isNew };
       const known = { ...purchase, paymentIntentId: attempt.paymentIntentId };
       this.#books.writeEnd(known, purchase.state, attempt.failure);
       return { outcome: "recorded", isNew };

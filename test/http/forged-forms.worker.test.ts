@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asksForMail } from "../auth/sign-in-mail";
-import type { Customer } from "../shop/people";
+import { type Customer, clickOn } from "../shop/people";
 import { openShop, starterPack } from "../shop/shop";
 import { fieldOf, Visitor } from "../shop/visitor";
 import { appRoutes } from "./app-routes";
@@ -30,19 +30,16 @@ beforeAll(async () => {
   const { code, token } = await asksForMail(waiting, ana.email);
   await ana.chooses("Starter Pack");
   await ana.walletIsCopied();
-  const credits = await ana.browser.get("/credits");
-  const planId = fieldOf(credits, "planId");
+  const click = clickOn(await ana.browser.get("/credits"), "Starter Pack");
   const newPlan = await owner.browser.get("/settings/customer-credit-plans/new");
   const adjustment = await owner.browser.get(`/customers/${ana.id}`);
-  const paths = new Map(
-    appRoutes({
-      ":token": token,
-      ":purchaseId": "none",
-      ":planId": planId,
-      ":customerId": ana.id,
-      "*": "no-such-page",
-    }).map(({ id, path }) => [id, path]),
-  );
+  const paths = pathsOf({
+    ":token": token,
+    ":purchaseId": "none",
+    ":planId": click.planId,
+    ":customerId": ana.id,
+    "*": "no-such-page",
+  });
   const fields: Record<string, [Visitor, Record<string, string>]> = {
     "routes/sign-in": [new Visitor(shop.host), { email: ana.email, next: "/" }],
     "routes/sign-in-code": [waiting, { code, next: "/" }],
@@ -64,7 +61,7 @@ beforeAll(async () => {
     "routes/dashboard/switch-popular": [owner.browser, { to: "on" }],
     "routes/dashboard/delete-credit-plan": [owner.browser, {}],
     "routes/dashboard/stripe-connect": [owner.browser, { intent: "refresh" }],
-    "routes/portal/credits": [ana.browser, { planId, clickId: fieldOf(credits, "clickId") }],
+    "routes/portal/credits": [ana.browser, click],
     "routes/webhooks/stripe": [new Visitor("localhost:8787"), { type: "account.updated" }],
     "routes/unknown": [ana.browser, { any: "thing" }],
   };
@@ -147,3 +144,7 @@ describe("our own page", () => {
     expect((await send(refresh(), endless(refresh()))).status).toBe(413);
   });
 });
+
+/** Where each route is, by its id. */
+const pathsOf = (parameters: Record<string, string>) =>
+  new Map(appRoutes(parameters).map(({ id, path }) => [id, path]));

@@ -2,52 +2,8 @@ import { env, runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { newId } from "../../app/ids";
 import { walletOf } from "../../app/wallet/client.server";
-import type { CheckoutReport, PurchaseTerms } from "../../app/wallet/purchase";
 import type { Wallet } from "../../app/wallet/wallet.server";
-
-function newPurchase(customerId: string): { terms: PurchaseTerms; paid: CheckoutReport } {
-  const terms: PurchaseTerms = {
-    purchaseId: newId("purchase"),
-    partnerId: "partner_of_wallet_tests",
-    customerId,
-    planId: "plan_1",
-    planVersion: 1,
-    planName: "Starter Pack",
-    creditsMicros: 1_000_000_000,
-    priceMinor: 4_900,
-    currency: "usd",
-    platformFeeMinor: 122,
-    accountId: "acct_1",
-    livemode: false,
-  };
-  const paid: CheckoutReport = {
-    purchaseId: terms.purchaseId,
-    accountId: "acct_1",
-    livemode: false,
-    sessionId: `cs_${terms.purchaseId}`,
-    amountMinor: 4_900,
-    currency: "usd",
-    paymentIntentId: "pi_1",
-    payment: "paid",
-    failure: null,
-  };
-  return { terms, paid };
-}
-
-const stubOf = (customerId: string) => env.WALLET.get(env.WALLET.idFromName(customerId));
-
-function inside<T>(customerId: string, look: (sql: SqlStorage, state: DurableObjectState) => T): Promise<T> {
-  return runInDurableObject(stubOf(customerId), (_, state) => look(state.storage.sql, state));
-}
-
-async function creditedWallet() {
-  const customerId = newId("customer");
-  const wallet = walletOf(env.WALLET, customerId);
-  const { terms, paid } = newPurchase(customerId);
-  await wallet.openPurchase(terms, "click");
-  await wallet.settle(paid);
-  return { customerId, wallet, terms, paid };
-}
+import { copied, creditedWallet, inside, newPurchase, stubOf } from "./open-wallet";
 
 test("L106 a ledger entry can neither be changed nor deleted, not even by SQL", async () => {
   const { customerId } = await creditedWallet();
@@ -108,6 +64,22 @@ test("the same click is the same purchase; the same click for another plan is lo
   });
 });
 
+test("a decline that is told late leaves the reason of a quarantined purchase as it is", async () => {
+  const customerId = newId("customer");
+  const wallet = walletOf(env.WALLET, customerId);
+  const { terms, paid } = newPurchase(customerId);
+  await wallet.openPurchase(terms, "click");
+  await wallet.settle({ ...paid, amountMinor: 100 });
+  const failure = { code: "generic_decline", message: "Your card was declined." };
+  const attempt = { ...terms, attemptId: "ch_1", paymentIntentId: "pi_1", failure };
+
+  expect(await wallet.recordAttempt(attempt)).toEqual({ outcome: "recorded", isNew: true });
+  expect((await wallet.purchase(terms.purchaseId))?.purchase).toMatchObject({
+    state: "quarantined",
+    failureMessage: "paid 100, expected 4900",
+  });
+});
+
 test("one hundred purchases at once leave one hundred entries and the exact sum", async () => {
   const customerId = newId("customer");
   const wallet = walletOf(env.WALLET, customerId);
@@ -147,90 +119,6 @@ test("a duplicate writes no row", async () => {
   });
   expect(written).toEqual({ rows: 0, bytes: 0 });
 });
-
-test("F1 the copy in D1 equals the wallet, row by row, and copying twice changes nothing", async () => {
-  const { customerId, terms } = await creditedWallet();
-  await copied(customerId);
-  const copy = () =>
-    env.DB.prepare(
-      "SELECT seq, amount_micros, balance_after_micros, note FROM ledger_entries WHERE customer_id = ?",
-    )
-      .bind(customerId)
-      .all();
-  const first = (await copy()).results;
-  expect(first).toEqual([
-    { seq: 1, amount_micros: 1_000_000_000, balance_after_micros: 1_000_000_000, note: "Starter Pack" },
-  ]);
-  expect(
-    await env.DB.prepare("SELECT state, plan_name, price_minor FROM purchases WHERE id = ?")
-      .bind(terms.purchaseId)
-      .first(),
-  ).toEqual({
-    state: "credited",
-    plan_name: "Starter Pack",
-    price_minor: 4_900,
-  });
-  expect(
-    await env.DB.prepare("SELECT balance_micros, last_seq FROM customer_balances WHERE customer_id = ?")
-      .bind(customerId)
-      .first(),
-  ).toEqual({
-    balance_micros: 1_000_000_000,
-    last_seq: 1,
-  });
-
-  await inside(customerId, (sql) =>
-    sql.exec("INSERT INTO outbox (purchase_id, entry_seq) VALUES (?, 1)", terms.purchaseId),
-  );
-  await inside(customerId, (_, { storage }) => storage.setAlarm(Date.now()));
-  await copied(customerId);
-  expect((await copy()).results).toEqual(first);
-});
-
-test("an older copy never overwrites a newer one", async () => {
-  const { customerId, terms } = await creditedWallet();
-  await copied(customerId);
-  await env.DB.prepare("UPDATE purchases SET revision = 1000, state = 'newer' WHERE id = ?")
-    .bind(terms.purchaseId)
-    .run();
-  await inside(customerId, (sql) =>
-    sql.exec("INSERT INTO outbox (purchase_id, entry_seq) VALUES (?, NULL)", terms.purchaseId),
-  );
-  await inside(customerId, (_, { storage }) => storage.setAlarm(Date.now()));
-  await copied(customerId);
-  expect(
-    await env.DB.prepare("SELECT state FROM purchases WHERE id = ?").bind(terms.purchaseId).first(),
-  ).toEqual({ state: "newer" });
-});
-
-test("F6 while D1 refuses, the alarm comes back for as long as something is left, and then copies all", async () => {
-  await env.DB.prepare("ALTER TABLE ledger_entries RENAME TO ledger_entries_away").run();
-  const { customerId } = await creditedWallet();
-  for (let tries = 0; tries < 10; tries += 1) {
-    await runInDurableObject(stubOf(customerId), (wallet) => (wallet as unknown as Wallet).alarm());
-    expect(await inside(customerId, (_, { storage }) => storage.getAlarm())).not.toBeNull();
-  }
-  await env.DB.prepare("ALTER TABLE ledger_entries_away RENAME TO ledger_entries").run();
-  await runInDurableObject(stubOf(customerId), (wallet) => (wallet as unknown as Wallet).alarm());
-
-  expect(await inside(customerId, (sql) => sql.exec("SELECT count(*) AS n FROM outbox").one())).toEqual({
-    n: 0,
-  });
-  expect(
-    await env.DB.prepare("SELECT count(*) AS n FROM ledger_entries WHERE customer_id = ?")
-      .bind(customerId)
-      .first(),
-  ).toEqual({ n: 1 });
-});
-
-async function copied(customerId: string): Promise<void> {
-  await expect
-    .poll(async () => {
-      await runInDurableObject(stubOf(customerId), (wallet) => (wallet as unknown as Wallet).alarm());
-      return inside(customerId, (sql) => sql.exec("SELECT count(*) AS n FROM outbox").one().n);
-    })
-    .toBe(0);
-}
 
 /** Ends the object as a crash or a deploy does; the next call finds a new one with what was stored. */
 async function restart(customerId: string): Promise<void> {
