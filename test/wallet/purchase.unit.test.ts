@@ -9,25 +9,8 @@ import {
   type PurchaseState,
   purchaseKey,
 } from "../../app/wallet/purchase";
-import { samplePurchase, sampleReport } from "./sample-purchase";
+import { PAYMENTS, STATES, samplePurchase, sampleReport } from "./sample-purchase";
 
-const STATES: PurchaseState[] = [
-  "created",
-  "open",
-  "processing",
-  "credited",
-  "failed",
-  "expired",
-  "quarantined",
-];
-const PAYMENTS: CheckoutReport["payment"][] = [
-  "open",
-  "processing",
-  "paid",
-  "not_required",
-  "failed",
-  "expired",
-];
 const DECLINE = { code: "card_declined", message: "Your card was declined." };
 
 const decide = (purchase: Partial<Purchase>, report: Partial<CheckoutReport>) =>

@@ -1,4 +1,4 @@
-import type { CheckoutReport, Purchase } from "../../app/wallet/purchase";
+import type { CheckoutReport, Purchase, PurchaseState } from "../../app/wallet/purchase";
 import { NOW } from "../sample-time";
 
 /** A Starter Pack for $49 that waits at Stripe; `changes` say what is different this time. */
@@ -40,3 +40,24 @@ export const sampleReport = (changes: Partial<CheckoutReport> = {}): CheckoutRep
   failure: null,
   ...changes,
 });
+
+/** Every state that a purchase can be in. */
+export const STATES: PurchaseState[] = [
+  "created",
+  "open",
+  "processing",
+  "credited",
+  "failed",
+  "expired",
+  "quarantined",
+];
+
+/** Everything that Stripe can say of a checkout. */
+export const PAYMENTS: CheckoutReport["payment"][] = [
+  "open",
+  "processing",
+  "paid",
+  "not_required",
+  "failed",
+  "expired",
+];

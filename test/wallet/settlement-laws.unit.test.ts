@@ -1,33 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  bindTo,
-  type CheckoutReport,
-  decideSettlement,
-  type Purchase,
-  type PurchaseState,
-} from "../../app/wallet/purchase";
-import { samplePurchase, sampleReport } from "./sample-purchase";
+import { bindTo, type CheckoutReport, decideSettlement, type Purchase } from "../../app/wallet/purchase";
+import { PAYMENTS, STATES, samplePurchase, sampleReport } from "./sample-purchase";
 
 // Stripe tells the same thing often and in no order, and anyone may have it tell something else.
 
-const STATES: PurchaseState[] = [
-  "created",
-  "open",
-  "processing",
-  "credited",
-  "failed",
-  "expired",
-  "quarantined",
-];
-const PAYMENTS: CheckoutReport["payment"][] = [
-  "open",
-  "processing",
-  "paid",
-  "not_required",
-  "failed",
-  "expired",
-];
 const DECLINE = { code: "card_declined", message: "Your card was declined." };
 
 const usually = <T>(right: T, ...wrong: T[]) =>
