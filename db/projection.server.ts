@@ -1,8 +1,10 @@
 import type { Database } from "./client.server";
-import type { customerBalances, emails, ledgerEntries, purchases } from "./schema";
+import { ADD_TO_SALES } from "./sales-by-day.server";
+import type { customerBalances, emails, ledgerEntries, purchases, refundCases } from "./schema";
 
 export interface WalletCopy {
   purchases: (typeof purchases.$inferSelect)[];
+  cases: (typeof refundCases.$inferSelect)[];
   entries: (typeof ledgerEntries.$inferSelect)[];
   balance: typeof customerBalances.$inferSelect | null;
   /** Messages that these changes call for. */
@@ -19,7 +21,10 @@ export interface WalletCopy {
 export async function writeWalletCopy({ $client: d1 }: Database, copy: WalletCopy): Promise<void> {
   const statement = (sql: string, rows: object[]) => d1.prepare(sql).bind(JSON.stringify(rows));
   await d1.batch([
+    // First, while the rows still say what was counted before.
+    statement(ADD_TO_SALES, copy.purchases),
     statement(COPY_PURCHASES, copy.purchases),
+    statement(COPY_CASES, copy.cases),
     statement(COPY_ENTRIES, copy.entries),
     statement(COPY_BALANCE, copy.balance ? [copy.balance] : []),
     statement(QUEUE_EMAILS, copy.emails),
@@ -28,18 +33,34 @@ export async function writeWalletCopy({ $client: d1 }: Database, copy: WalletCop
 
 const COPY_PURCHASES = `
   INSERT INTO purchases (id, partner_id, customer_id, plan_id, plan_version, plan_name, credits_micros,
-    price_minor, currency, platform_fee_minor, state, account_id, checkout_session_id, payment_intent_id,
-    failure_code, failure_message, opened_at, credited_at, revision)
+    price_minor, currency, platform_fee_minor, state, account_id, livemode, checkout_session_id,
+    payment_intent_id, paid_minor, refunded_minor, disputed_minor, failure_code, failure_message, opened_at,
+    credited_at, revision)
   SELECT value->>'id', value->>'partnerId', value->>'customerId', value->>'planId', value->>'planVersion',
     value->>'planName', value->>'creditsMicros', value->>'priceMinor', value->>'currency',
-    value->>'platformFeeMinor', value->>'state', value->>'accountId', value->>'checkoutSessionId',
-    value->>'paymentIntentId', value->>'failureCode', value->>'failureMessage', value->>'openedAt',
+    value->>'platformFeeMinor', value->>'state', value->>'accountId', value->>'livemode',
+    value->>'checkoutSessionId', value->>'paymentIntentId', value->>'paidMinor', value->>'refundedMinor',
+    value->>'disputedMinor', value->>'failureCode', value->>'failureMessage', value->>'openedAt',
     value->>'creditedAt', value->>'revision'
   FROM json_each(?) WHERE true
   ON CONFLICT (id) DO UPDATE SET state = excluded.state, checkout_session_id = excluded.checkout_session_id,
-    payment_intent_id = excluded.payment_intent_id, failure_code = excluded.failure_code,
-    failure_message = excluded.failure_message, credited_at = excluded.credited_at, revision = excluded.revision
+    payment_intent_id = excluded.payment_intent_id, paid_minor = excluded.paid_minor,
+    refunded_minor = excluded.refunded_minor, disputed_minor = excluded.disputed_minor,
+    failure_code = excluded.failure_code, failure_message = excluded.failure_message, credited_at = excluded.credited_at, revision = excluded.revision
   WHERE excluded.revision > purchases.revision`;
+
+const COPY_CASES = `
+  INSERT INTO refund_cases (purchase_id, partner_id, customer_id, policy, due_micros, taken_micros, kept_micros,
+    refunds, disputes, decisions, opened_at, changed_at, revision)
+  SELECT value->>'purchaseId', value->>'partnerId', value->>'customerId', value->>'policy', value->>'dueMicros',
+    value->>'takenMicros', value->>'keptMicros', value->'refunds', value->'disputes', value->'decisions',
+    value->>'openedAt', value->>'changedAt', value->>'revision'
+  FROM json_each(?) WHERE true
+  ON CONFLICT (purchase_id) DO UPDATE SET policy = excluded.policy, due_micros = excluded.due_micros,
+    taken_micros = excluded.taken_micros, kept_micros = excluded.kept_micros, refunds = excluded.refunds,
+    disputes = excluded.disputes, decisions = excluded.decisions, changed_at = excluded.changed_at,
+    revision = excluded.revision
+  WHERE excluded.revision > refund_cases.revision`;
 
 const COPY_ENTRIES = `
   INSERT INTO ledger_entries (customer_id, seq, partner_id, kind, amount_micros, balance_after_micros,

@@ -5,6 +5,8 @@ import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core"
  * Times are milliseconds since 1970 UTC.
  */
 
+export * from "./copied-tables";
+
 const flag = (name: string) => integer(name, { mode: "boolean" });
 
 /** The agencies that sell. Written by the platform's operator. */
@@ -136,59 +138,6 @@ export const auditLog = sqliteTable("audit_log", {
   before: text("before", { mode: "json" }).$type<Record<string, unknown>>(),
   after: text("after", { mode: "json" }).$type<Record<string, unknown>>(),
   at: integer("at").notNull(),
-});
-
-/** Copies of what wallets hold. Written by wallets' outboxes only; never read to decide about money. */
-export const purchases = sqliteTable("purchases", {
-  id: text("id").primaryKey(),
-  partnerId: text("partner_id").notNull(),
-  customerId: text("customer_id").notNull(),
-  planId: text("plan_id").notNull(),
-  planVersion: integer("plan_version").notNull(),
-  planName: text("plan_name").notNull(),
-  creditsMicros: integer("credits_micros").notNull(),
-  priceMinor: integer("price_minor").notNull(),
-  currency: text("currency").notNull(),
-  platformFeeMinor: integer("platform_fee_minor").notNull(),
-  state: text("state", {
-    enum: ["created", "open", "processing", "credited", "failed", "expired", "quarantined"],
-  }).notNull(),
-  accountId: text("account_id").notNull(),
-  checkoutSessionId: text("checkout_session_id"),
-  paymentIntentId: text("payment_intent_id"),
-  failureCode: text("failure_code"),
-  failureMessage: text("failure_message"),
-  openedAt: integer("opened_at").notNull(),
-  creditedAt: integer("credited_at"),
-  revision: integer("revision").notNull(),
-});
-
-/** Copies of ledger entries, all but usage. Written by wallets' outboxes only. */
-export const ledgerEntries = sqliteTable(
-  "ledger_entries",
-  {
-    customerId: text("customer_id").notNull(),
-    seq: integer("seq").notNull(),
-    partnerId: text("partner_id").notNull(),
-    kind: text("kind").notNull(),
-    amountMicros: integer("amount_micros").notNull(),
-    balanceAfterMicros: integer("balance_after_micros").notNull(),
-    idempotencyKey: text("idempotency_key").notNull(),
-    reference: text("reference").notNull(),
-    actor: text("actor").notNull(),
-    note: text("note").notNull(),
-    at: integer("at").notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.customerId, table.seq] })],
-);
-
-/** A copy of each customer's balance, for lists. Written by wallets' outboxes only. */
-export const customerBalances = sqliteTable("customer_balances", {
-  customerId: text("customer_id").primaryKey(),
-  partnerId: text("partner_id").notNull(),
-  balanceMicros: integer("balance_micros").notNull(),
-  lastSeq: integer("last_seq").notNull(),
-  updatedAt: integer("updated_at").notNull(),
 });
 
 /** Every proven delivery from Stripe and what became of it. Written by the webhook receiver. */

@@ -9,6 +9,8 @@ import {
   readCheckout,
 } from "./checkout-calls.server";
 import type { AccountFacts } from "./connected-account";
+import { type PaymentAddress, readPaymentAddress, readReversals } from "./payment-calls.server";
+import type { PaymentReversals } from "./reversal-facts";
 
 export const STRIPE_API_VERSION = "2026-10-28.endive";
 
@@ -19,6 +21,10 @@ export interface StripeGateway {
   createCheckout(purchase: Purchase, page: CheckoutPage): Promise<CreateCheckoutResult>;
   /** How a checkout stands now, or null when Stripe knows no such session on that account. */
   readCheckout(accountId: string, sessionId: string): Promise<CheckoutReport | null>;
+  /** Which purchase a payment says that it is for, or null when Stripe knows no such payment on that account. */
+  readPaymentAddress(accountId: string, paymentIntentId: string): Promise<PaymentAddress | null>;
+  /** All refunds and disputes of a payment. */
+  readReversals(accountId: string, paymentIntentId: string): Promise<PaymentReversals>;
   openAccount(account: NewAccount): Promise<{ accountId: string; livemode: boolean }>;
   /** The address of Stripe's own pages for what an account still has to tell. Works once and soon expires. */
   onboardingUrl(accountId: string, backUrl: { refresh: string; done: string }): Promise<string>;
@@ -34,6 +40,8 @@ export function openStripe(settings: Settings): StripeGateway {
   return {
     createCheckout: (purchase, page) => createCheckout(stripe(), purchase, page),
     readCheckout: (accountId, sessionId) => readCheckout(stripe(), accountId, sessionId),
+    readPaymentAddress: (accountId, intentId) => readPaymentAddress(stripe(), accountId, intentId),
+    readReversals: (accountId, intentId) => readReversals(stripe(), accountId, intentId),
     openAccount: (account) => openAccount(stripe(), account),
     onboardingUrl: (accountId, backUrl) => onboardingUrl(stripe(), accountId, backUrl),
     readAccount: (accountId) => readAccount(stripe(), accountId),

@@ -1,5 +1,6 @@
 import { invariant } from "../errors";
-import { decidePosting, type Entry, type Posting, type PostingDecision } from "./posting";
+import type { CaseStorage } from "./case-storage";
+import { decidePosting, type Entry, type Posting, type PostingDecision, type PostingLimit } from "./posting";
 import type { PaymentFailure, Purchase, PurchaseState } from "./purchase";
 import type { WalletStorage } from "./storage";
 
@@ -8,11 +9,13 @@ import type { WalletStorage } from "./storage";
  * Call inside a transaction, so that there is no moment in which a change is made and not to be copied.
  */
 export class WalletBooks {
+  readonly cases: CaseStorage;
   readonly #storage: WalletStorage;
   readonly #wakeToCopy: () => void;
 
-  constructor(storage: WalletStorage, wakeToCopy: () => void) {
+  constructor(storage: WalletStorage, cases: CaseStorage, wakeToCopy: () => void) {
     this.#storage = storage;
+    this.cases = cases;
     this.#wakeToCopy = wakeToCopy;
   }
 
@@ -27,9 +30,17 @@ export class WalletBooks {
     );
   }
 
-  decide(posting: Posting): PostingDecision {
+  balanceMicros(): number {
+    return this.#storage.lastEntry()?.balanceAfterMicros ?? 0;
+  }
+
+  decide(posting: Posting, limit?: PostingLimit): PostingDecision {
     const sameKey = this.#storage.entryByKey(posting.idempotencyKey);
-    return decidePosting(this.#storage.lastEntry(), sameKey, posting, Date.now());
+    return decidePosting(this.#storage.lastEntry(), sameKey, posting, Date.now(), limit);
+  }
+
+  entryByKey(idempotencyKey: string): Entry | null {
+    return this.#storage.entryByKey(idempotencyKey);
   }
 
   /** Writes an entry that was decided. It is copied by whoever tells of it. */

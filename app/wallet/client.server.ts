@@ -17,6 +17,10 @@ export type WalletClient = Asynchronous<
     | "settle"
     | "recordAttempt"
     | "adjust"
+    | "recordReversals"
+    | "decideCase"
+    | "releasePurchase"
+    | "refundCase"
     | "purchase"
     | "summary"
     | "history"
@@ -36,6 +40,10 @@ export function walletOf(namespace: DurableObjectNamespace<Wallet>, customerId: 
     settle: (...args) => ask(() => stub().settle(...args)),
     recordAttempt: (...args) => ask(() => stub().recordAttempt(...args)),
     adjust: (...args) => ask(() => stub().adjust(...args)),
+    recordReversals: (...args) => ask(() => stub().recordReversals(...args)),
+    decideCase: (...args) => ask(() => stub().decideCase(...args)),
+    releasePurchase: (...args) => ask(() => stub().releasePurchase(...args)),
+    refundCase: (...args) => ask(() => stub().refundCase(...args)),
     purchase: (...args) => ask(() => stub().purchase(...args)),
     summary: (...args) => ask(() => stub().summary(...args)),
     history: (...args) => ask(() => stub().history(...args)),

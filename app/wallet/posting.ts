@@ -1,13 +1,22 @@
 import { invariant } from "../errors";
 
 /** What moved the balance. Later kinds are added here; what stands in a ledger keeps its kind for ever. */
-export type EntryKind = "purchase" | "manual_add" | "manual_deduct";
+export type EntryKind =
+  | "purchase"
+  | "manual_add"
+  | "manual_deduct"
+  | "refund_clawback"
+  | "dispute_clawback"
+  | "reinstate";
 
 /** The word that a person reads in the column "Type". */
 export const ENTRY_TYPE: Record<EntryKind, "Added" | "Deducted" | "Used"> = {
   purchase: "Added",
   manual_add: "Added",
   manual_deduct: "Deducted",
+  refund_clawback: "Deducted",
+  dispute_clawback: "Deducted",
+  reinstate: "Added",
 };
 
 /** The request to add an entry. The same key always means the same intent. */
@@ -36,12 +45,16 @@ export type PostingDecision =
   | { outcome: "key_reused" }
   | { outcome: "insufficient_credits"; shortByMicros: number };
 
+/** `covered` deducts only what is there; `may_overdraw` takes back what a partner wants back whole. */
+export type PostingLimit = "covered" | "may_overdraw";
+
 /** Decides what a posting does, given the ledger's last entry and the entry that already holds its key. */
 export function decidePosting(
   last: Entry | null,
   sameKey: Entry | null,
   posting: Posting,
   now: number,
+  limit: PostingLimit = "covered",
 ): PostingDecision {
   if (sameKey) {
     return isSamePosting(sameKey, posting)
@@ -55,7 +68,10 @@ export function decidePosting(
 
   const balanceAfterMicros = (last?.balanceAfterMicros ?? 0) + posting.amountMicros;
   invariant(Number.isSafeInteger(balanceAfterMicros), "A balance left the range of exact integers");
-  if (balanceAfterMicros < 0) return { outcome: "insufficient_credits", shortByMicros: -balanceAfterMicros };
+  const isOverdrawn = posting.amountMicros < 0 && balanceAfterMicros < 0;
+  if (isOverdrawn && limit === "covered") {
+    return { outcome: "insufficient_credits", shortByMicros: -balanceAfterMicros };
+  }
 
   return { outcome: "post", entry: { ...posting, seq: (last?.seq ?? 0) + 1, balanceAfterMicros, at: now } };
 }

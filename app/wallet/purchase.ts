@@ -40,6 +40,8 @@ export interface Purchase extends PurchaseTerms {
   checkoutSessionId: string | null;
   checkoutUrl: string | null;
   paymentIntentId: string | null;
+  /** What was paid, in minor units, or null before that. It equals the price, or a person has released the purchase. */
+  paidMinor: number | null;
   failureCode: string | null;
   failureMessage: string | null;
   openedAt: number;
@@ -160,9 +162,10 @@ export function isSameIntent(purchase: PurchaseTerms, terms: PurchaseTerms): boo
 /** The one idempotency key under which a purchase is credited, whoever reports the payment. */
 export const purchaseKey = (purchaseId: string): string => `purchase:${purchaseId}`;
 
-/** What a report teaches a purchase: its session, when it did not know it yet, and its payment. */
+/** What a report teaches a purchase: its session, when it did not know it yet, its payment and what was paid. */
 export const bindTo = (purchase: Purchase, report: CheckoutReport): Purchase => ({
   ...purchase,
   checkoutSessionId: purchase.checkoutSessionId ?? report.sessionId,
   paymentIntentId: report.paymentIntentId ?? purchase.paymentIntentId,
+  paidMinor: report.payment === "paid" ? report.amountMinor : purchase.paidMinor,
 });

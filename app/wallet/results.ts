@@ -1,3 +1,5 @@
+import type { CaseFile, CaseStanding } from "../refunds/case";
+import type { ReversedMoney } from "../refunds/reversal";
 import type { Entry } from "./posting";
 import type { Purchase, PurchaseState } from "./purchase";
 
@@ -37,6 +39,39 @@ export type AdjustResult =
   | { outcome: "key_reused" }
   | { outcome: "insufficient_credits"; balanceMicros: number }
   | { outcome: "too_many_credits" };
+
+export type ReversalResult =
+  /** `isNew` is false when all of it was known; `movedMicros` is what the balance changed by itself. */
+  | { outcome: "recorded"; isNew: boolean; movedMicros: number; dueMicros: number }
+  | { outcome: "refused"; reason: string }
+  | { outcome: "unknown_purchase" };
+
+export type DecideCaseResult =
+  | { outcome: "decided"; takenMicros: number; balanceMicros: number }
+  /** The same form again: not an error. */
+  | { outcome: "repeated"; takenMicros: number; balanceMicros: number }
+  /** The same form with another answer, or about another purchase. */
+  | { outcome: "key_reused" }
+  /** More or less is due than the person saw: nothing was taken. */
+  | { outcome: "due_changed"; dueMicros: number }
+  | { outcome: "insufficient_credits"; dueMicros: number; balanceMicros: number }
+  | { outcome: "unknown_purchase" };
+
+export type ReleaseResult =
+  | { outcome: "credited"; balanceMicros: number }
+  /** The same person has released it before: not an error. */
+  | { outcome: "repeated" }
+  | { outcome: "already_credited" }
+  /** Only a payment that differs from the terms waits for a person. */
+  | { outcome: "not_quarantined" }
+  | { outcome: "unknown_purchase" };
+
+/** A refund case as a person reads it. */
+export interface CaseView {
+  file: CaseFile;
+  money: ReversedMoney;
+  standing: CaseStanding;
+}
 
 export interface WalletSummary {
   balanceMicros: number;

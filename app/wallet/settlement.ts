@@ -1,7 +1,8 @@
 import { invariant } from "../errors";
 import type { WalletBooks } from "./books";
 import { bindTo, type CheckoutReport, decideSettlement, type Purchase, purchaseKey } from "./purchase";
-import type { SettleResult } from "./results";
+import type { ReleaseResult, SettleResult } from "./results";
+import { applyKnownReversals } from "./reversals";
 
 /** Does what is decided about a purchase that Stripe reports of. Call inside a transaction. */
 export function settlePurchase(books: WalletBooks, found: Purchase, report: CheckoutReport): SettleResult {
@@ -9,7 +10,7 @@ export function settlePurchase(books: WalletBooks, found: Purchase, report: Chec
   const purchase = bindTo(found, report);
   switch (decision.outcome) {
     case "credit":
-      return credit(books, purchase);
+      return credit(books, purchase, "system");
     case "already_credited":
       return { outcome: "already_credited" };
     case "refuse":
@@ -27,14 +28,28 @@ export function settlePurchase(books: WalletBooks, found: Purchase, report: Chec
   }
 }
 
-function credit(books: WalletBooks, purchase: Purchase): SettleResult {
+/** A person has looked at a payment that differs from the terms, and gives what was promised all the same. */
+export function releasePurchase(books: WalletBooks, purchase: Purchase, actor: string): ReleaseResult {
+  if (purchase.state === "credited") {
+    const isRepeated = books.entryByKey(purchaseKey(purchase.purchaseId))?.actor === actor;
+    return isRepeated ? { outcome: "repeated" } : { outcome: "already_credited" };
+  }
+  if (purchase.state !== "quarantined") return { outcome: "not_quarantined" };
+  return credit(books, purchase, actor);
+}
+
+function credit(
+  books: WalletBooks,
+  purchase: Purchase,
+  actor: string,
+): { outcome: "credited"; balanceMicros: number } {
   const idempotencyKey = purchaseKey(purchase.purchaseId);
   const decision = books.decide({
     idempotencyKey,
     kind: "purchase",
     amountMicros: purchase.creditsMicros,
     reference: purchase.purchaseId,
-    actor: "system",
+    actor,
     note: purchase.planName,
   });
   invariant(decision.outcome === "post", `${idempotencyKey} could not be posted: ${decision.outcome}`);
@@ -42,6 +57,7 @@ function credit(books: WalletBooks, purchase: Purchase): SettleResult {
   const { entry } = decision;
   books.enter(entry);
   const paid = { failureCode: null, failureMessage: null, creditedAt: entry.at };
-  books.write({ ...purchase, ...paid, state: "credited" }, entry.seq);
-  return { outcome: "credited", balanceMicros: entry.balanceAfterMicros };
+  const credited = books.write({ ...purchase, ...paid, state: "credited" }, entry.seq);
+  applyKnownReversals(books, credited);
+  return { outcome: "credited", balanceMicros: books.balanceMicros() };
 }

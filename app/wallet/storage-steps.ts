@@ -83,4 +83,71 @@ export const STORAGE_STEPS: readonly string[] = [
     CHECK (purchase_id IS NOT NULL OR entry_seq IS NOT NULL)
   ) STRICT;
   `,
+  `
+  -- What Stripe says was paid; it equals the price, save where a person released a payment that differs.
+  ALTER TABLE purchases ADD COLUMN paid_minor INTEGER CHECK (paid_minor BETWEEN 0 AND 9007199254740991);
+
+  -- What Stripe says of money that went back, also before the payment itself was told of.
+  CREATE TABLE refunds (
+    refund_id TEXT PRIMARY KEY,
+    purchase_id TEXT NOT NULL REFERENCES purchases (purchase_id),
+    payment_intent_id TEXT NOT NULL,
+    amount_minor INTEGER NOT NULL CHECK (amount_minor BETWEEN 0 AND 9007199254740991),
+    status TEXT NOT NULL CHECK (status IN ('pending', 'succeeded', 'failed', 'canceled'))
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX refunds_by_purchase ON refunds (purchase_id);
+
+  CREATE TABLE disputes (
+    dispute_id TEXT PRIMARY KEY,
+    purchase_id TEXT NOT NULL REFERENCES purchases (purchase_id),
+    payment_intent_id TEXT NOT NULL,
+    amount_minor INTEGER NOT NULL CHECK (amount_minor BETWEEN 0 AND 9007199254740991),
+    status TEXT NOT NULL,
+    moves INTEGER NOT NULL CHECK (moves >= 0)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX disputes_by_purchase ON disputes (purchase_id);
+
+  -- One per purchase whose money went back, with the partner's policy when Stripe last told something new of it.
+  CREATE TABLE refund_cases (
+    purchase_id TEXT PRIMARY KEY REFERENCES purchases (purchase_id),
+    policy TEXT NOT NULL CHECK (policy IN ('manual', 'available', 'full')),
+    opened_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE case_decisions (
+    purchase_id TEXT NOT NULL REFERENCES refund_cases (purchase_id),
+    number INTEGER NOT NULL,
+    up_to_micros INTEGER NOT NULL CHECK (up_to_micros BETWEEN 0 AND 9007199254740991),
+    taken_micros INTEGER NOT NULL CHECK (taken_micros BETWEEN -9007199254740991 AND 9007199254740991),
+    choice TEXT NOT NULL,
+    -- The form that a person sent: however often it arrives, it is one decision.
+    form_id TEXT UNIQUE,
+    actor TEXT NOT NULL,
+    note TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (purchase_id, number)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TRIGGER case_decisions_follow_each_other BEFORE INSERT ON case_decisions
+  WHEN NEW.number <> 1 + (SELECT count(*) FROM case_decisions WHERE purchase_id = NEW.purchase_id)
+    OR EXISTS (SELECT 1 FROM case_decisions WHERE form_id = NEW.form_id)
+  BEGIN SELECT RAISE(ABORT, 'a decision must follow the one before'); END;
+
+  CREATE TRIGGER case_decisions_are_never_changed BEFORE UPDATE ON case_decisions
+  BEGIN SELECT RAISE(ABORT, 'a decision about a refund is never changed; decide again'); END;
+
+  CREATE TRIGGER case_decisions_are_never_deleted BEFORE DELETE ON case_decisions
+  BEGIN SELECT RAISE(ABORT, 'a decision about a refund is never deleted'); END;
+
+  -- Told again, to make D1's copy anew: no message is sent a second time for it.
+  ALTER TABLE outbox ADD COLUMN is_retold INTEGER NOT NULL DEFAULT 0 CHECK (is_retold IN (0, 1));
+
+  -- When this wallet was lost, and put together again from copies.
+  CREATE TABLE restorations (
+    at INTEGER PRIMARY KEY,
+    purchases INTEGER NOT NULL,
+    entries INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];

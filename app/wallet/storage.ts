@@ -6,7 +6,7 @@ const PURCHASE_COLUMNS = `purchase_id AS purchaseId, partner_id AS partnerId, cu
   plan_id AS planId, plan_version AS planVersion, plan_name AS planName, credits_micros AS creditsMicros,
   price_minor AS priceMinor, currency, platform_fee_minor AS platformFeeMinor, account_id AS accountId,
   livemode, state, checkout_session_id AS checkoutSessionId, checkout_url AS checkoutUrl,
-  payment_intent_id AS paymentIntentId, failure_code AS failureCode, failure_message AS failureMessage,
+  payment_intent_id AS paymentIntentId, paid_minor AS paidMinor, failure_code AS failureCode, failure_message AS failureMessage,
   opened_at AS openedAt, credited_at AS creditedAt, revision`;
 
 const ENTRY_COLUMNS = `seq, idempotency_key AS idempotencyKey, kind, amount_micros AS amountMicros,
@@ -21,6 +21,8 @@ export interface OutboxRow {
   /** Null for an entry that belongs to no purchase. */
   purchaseId: string | null;
   entrySeq: number | null;
+  /** 1 for what D1 was told before and is told again. */
+  isRetold: 0 | 1;
 }
 
 /** The wallet's SQL, and nothing else: no rule, no clock, no await. */
@@ -96,12 +98,13 @@ export class WalletStorage {
   updatePurchase(purchase: Purchase): void {
     this.#sql.exec(
       `UPDATE purchases SET state = ?, checkout_session_id = ?, checkout_url = ?, payment_intent_id = ?,
-         failure_code = ?, failure_message = ?, credited_at = ?, revision = revision + 1
+         paid_minor = ?, failure_code = ?, failure_message = ?, credited_at = ?, revision = revision + 1
        WHERE purchase_id = ?`,
       purchase.state,
       purchase.checkoutSessionId,
       purchase.checkoutUrl,
       purchase.paymentIntentId,
+      purchase.paidMinor,
       purchase.failureCode,
       purchase.failureMessage,
       purchase.creditedAt,
@@ -165,7 +168,8 @@ export class WalletStorage {
 
   outbox(limit: number): OutboxRow[] {
     return this.#all(
-      `SELECT position, purchase_id AS purchaseId, entry_seq AS entrySeq FROM outbox ORDER BY position LIMIT ?`,
+      `SELECT position, purchase_id AS purchaseId, entry_seq AS entrySeq, is_retold AS isRetold
+       FROM outbox ORDER BY position LIMIT ?`,
       limit,
     );
   }

@@ -1,7 +1,9 @@
 import { DurableObject } from "cloudflare:workers";
 import { logWarning } from "../log";
+import type { ReversalReport } from "../refunds/reversal";
 import { type Adjustment, adjustBalance } from "./adjustment";
 import { WalletBooks } from "./books";
+import { CaseStorage } from "./case-storage";
 import { EMPTY_HISTORY, EMPTY_SUMMARY, readHistory, readSummary } from "./history";
 import { drainDelay, drainOutbox, type WalletBindings } from "./outbox.server";
 import type { Entry } from "./posting";
@@ -19,12 +21,17 @@ import type {
   AdjustResult,
   AttachResult,
   AttemptResult,
+  CaseView,
+  DecideCaseResult,
   HistoryPage,
   OpenResult,
+  ReleaseResult,
+  ReversalResult,
   SettleResult,
   WalletSummary,
 } from "./results";
-import { settlePurchase } from "./settlement";
+import { type CaseAnswer, decideCase, readCase, recordReversals } from "./reversals";
+import { releasePurchase, settlePurchase } from "./settlement";
 import { WalletStorage } from "./storage";
 
 /**
@@ -43,7 +50,8 @@ export class Wallet extends DurableObject<WalletBindings> {
   constructor(state: DurableObjectState, bindings: WalletBindings) {
     super(state, bindings);
     this.#storage = new WalletStorage(state.storage.sql);
-    this.#books = new WalletBooks(this.#storage, () => state.storage.setAlarm(Date.now()));
+    const cases = new CaseStorage(state.storage.sql);
+    this.#books = new WalletBooks(this.#storage, cases, () => state.storage.setAlarm(Date.now()));
     this.#hasTables = this.#storage.exists();
     if (this.#hasTables) this.#change(() => this.#storage.migrate());
   }
@@ -97,10 +105,7 @@ export class Wallet extends DurableObject<WalletBindings> {
    * and any number; paid and as agreed becomes credits exactly once.
    */
   settle(report: CheckoutReport): SettleResult {
-    return this.#change(() => {
-      const found = this.#find(report.purchaseId);
-      return found ? settlePurchase(this.#books, found, report) : { outcome: "unknown_purchase" };
-    });
+    return this.#about(report.purchaseId, (purchase) => settlePurchase(this.#books, purchase, report));
   }
 
   /** A card was declined. The page at Stripe stays open, so this is an attempt and not the end. */
@@ -121,6 +126,24 @@ export class Wallet extends DurableObject<WalletBindings> {
     });
   }
 
+  /**
+   * Stripe says that money of a payment went back, or came again. Webhook, reconcile and replay all end here, in any
+   * order and any number: the balance follows from the set of refunds and disputes alone.
+   */
+  recordReversals(report: ReversalReport): ReversalResult {
+    return this.#about(report.purchaseId, (purchase) => recordReversals(this.#books, purchase, report));
+  }
+
+  /** A person decides what becomes of credits whose money went back. */
+  decideCase(answer: CaseAnswer): DecideCaseResult {
+    return this.#about(answer.purchaseId, (purchase) => decideCase(this.#books, purchase, answer));
+  }
+
+  /** A person gives the promised credits for a payment that differs from the terms. */
+  releasePurchase(purchaseId: string, actor: string): ReleaseResult {
+    return this.#about(purchaseId, (purchase) => releasePurchase(this.#books, purchase, actor));
+  }
+
   /** A person adds or deducts credits. A deduction that the balance does not cover is refused whole. */
   adjust(adjustment: Adjustment): AdjustResult {
     // What is refused anyway opens no wallet.
@@ -133,6 +156,11 @@ export class Wallet extends DurableObject<WalletBindings> {
   purchase(purchaseId: string): { purchase: Purchase; entry: Entry | null } | null {
     const purchase = this.#find(purchaseId);
     return purchase && { purchase, entry: this.#storage.entryByKey(purchaseKey(purchaseId)) };
+  }
+
+  refundCase(purchaseId: string): CaseView | null {
+    const purchase = this.#find(purchaseId);
+    return purchase && readCase(this.#books, purchase);
   }
 
   summary(newest: number): WalletSummary {
@@ -149,7 +177,7 @@ export class Wallet extends DurableObject<WalletBindings> {
    */
   override async alarm(): Promise<void> {
     try {
-      const { isEmpty } = await drainOutbox(this.#storage, this.env);
+      const { isEmpty } = await drainOutbox(this.#storage, this.#books, this.env);
       this.#drainFailures = 0;
       if (!isEmpty) await this.ctx.storage.setAlarm(Date.now());
     } catch (error) {
@@ -157,6 +185,14 @@ export class Wallet extends DurableObject<WalletBindings> {
       logWarning("outbox_drain_failed", { failures: this.#drainFailures, error });
       await this.ctx.storage.setAlarm(Date.now() + drainDelay(this.#drainFailures));
     }
+  }
+
+  /** A change of a purchase that is here; nothing is written for one that is not. */
+  #about<T>(purchaseId: string, work: (purchase: Purchase) => T): T | { outcome: "unknown_purchase" } {
+    return this.#change(() => {
+      const purchase = this.#find(purchaseId);
+      return purchase ? work(purchase) : { outcome: "unknown_purchase" };
+    });
   }
 
   #find(purchaseId: string): Purchase | null {

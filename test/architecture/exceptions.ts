@@ -14,6 +14,11 @@ export const WITHOUT_PARTNER = new Map([
   ["db/connected-accounts.server.ts#isConnected", BY_ACCOUNT],
   ["db/connected-accounts.server.ts#writeAccountFacts", BY_ACCOUNT],
   ["db/connected-accounts.server.ts#markDeauthorized", BY_ACCOUNT],
+  ["db/refund-cases.server.ts#findPaidPurchase", BY_ACCOUNT],
+  [
+    "db/refund-cases.server.ts#findRefundPolicy",
+    "Asked for the partner's policy of a customer whom a payment names; the wallet decides whether that is true.",
+  ],
   ["db/emails.server.ts#takeDueEmails", "The mailer sends for all partners; each row names its own."],
   [
     "db/purchase-checks.server.ts#listDueChecks",

@@ -27,7 +27,14 @@ export interface StripeEvent {
   id: string;
   type: string;
   account?: string;
-  data: { object: { id: string; payment_intent?: string | null; metadata?: Record<string, string> } };
+  data: {
+    object: {
+      id: string;
+      status?: string;
+      payment_intent?: string | null;
+      metadata?: Record<string, string>;
+    };
+  };
 }
 
 export const stripe = {
@@ -37,6 +44,15 @@ export const stripe = {
   pay: (sessionId: string, card: string, more: object = {}) =>
     control<Paid>(`sessions/${sessionId}/pay`, { card, ...more }),
   settle: (paymentIntent: string) => control<unknown>(`payments/${paymentIntent}/settle`),
+  refund: (
+    paymentIntent: string,
+    amount?: number,
+    how: "refund" | "refund_failing" | "refund_pending" = "refund",
+  ) => control<unknown>(`payments/${paymentIntent}/${how}`, amount === undefined ? {} : { amount }),
+  endRefund: (refundId: string, end: "complete" | "fail") => control<unknown>(`refunds/${refundId}/${end}`),
+  dispute: (paymentIntent: string, how: "dispute" | "inquiry" = "dispute") =>
+    control<unknown>(`payments/${paymentIntent}/${how}`),
+  endDispute: (disputeId: string, end: "win" | "lose") => control<unknown>(`disputes/${disputeId}/${end}`),
   fail: (paymentIntent: string) => control<unknown>(`payments/${paymentIntent}/fail`),
   fault: (fault: object) => control<unknown>("faults", fault),
   clearFaults: () => control<unknown>("faults", undefined, "DELETE"),

@@ -57,7 +57,7 @@ export class Customer extends Person {
   /** What the portal shows: the balance and the history, newest first. */
   async sees(): Promise<{ balance: string; history: string[]; page: Page }> {
     const page = await this.browser.get("/credits");
-    const balance = /Current Balance ([\d.,]+) credits/.exec(page.text)?.[1] ?? "";
+    const balance = /Current Balance (-?[\d.,]+) credits/.exec(page.text)?.[1] ?? "";
     const history = [...page.html.matchAll(/<tr role="row"[^>]*>(?:(?!<\/tr>).)*<\/tr>/gs)]
       .map(([row]) =>
         row

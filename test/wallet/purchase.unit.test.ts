@@ -162,6 +162,7 @@ describe("clicks and keys", () => {
       ...fresh,
       checkoutSessionId: "cs_test_1",
       paymentIntentId: "pi_1",
+      paidMinor: 4900,
     });
     expect(bindTo(samplePurchase(), sampleReport({ sessionId: "cs_test_2" })).checkoutSessionId).toBe(
       "cs_test_1",

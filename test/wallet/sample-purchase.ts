@@ -19,6 +19,7 @@ export const samplePurchase = (changes: Partial<Purchase> = {}): Purchase => ({
   checkoutSessionId: "cs_test_1",
   checkoutUrl: "https://checkout.stripe.com/c/pay/cs_test_1",
   paymentIntentId: null,
+  paidMinor: null,
   failureCode: null,
   failureMessage: null,
   openedAt: NOW,

@@ -32,6 +32,7 @@ export const loader = forCustomer(async (context) => {
   const now = context.now();
   return {
     balance: formatCredits(summary.balanceMicros, portal.locale),
+    owed: summary.balanceMicros < 0 ? formatCredits(-summary.balanceMicros, portal.locale) : null,
     updated: summary.updatedAt && formatRelativeTime(summary.updatedAt, now, portal.locale),
     plans: planCards(plans, context, portal.locale),
     entries: historyRows(summary.entries, now, portal.locale),
@@ -79,7 +80,7 @@ function PlansForSale({ plans, clickId }: { plans: readonly Plan[]; clickId: str
 }
 
 export default function Credits() {
-  const { balance, updated, plans, entries, clickId } = useLoaderData<typeof loader>();
+  const { balance, owed, updated, plans, entries, clickId } = useLoaderData<typeof loader>();
   const isPaused = plans.some((plan) => !plan.purchasable);
   return (
     <>
@@ -90,6 +91,13 @@ export default function Credits() {
         unit="credits"
         figures={updated ? [{ label: "Last change", value: updated }] : []}
       />
+      {owed && (
+        <Notice
+          tone="warning"
+          title={`${owed} credits are owed`}
+          text="A payment was returned after its credits had been used. Your next purchase repays them first."
+        />
+      )}
       <section aria-labelledby="plans" className="grid gap-4">
         <h2 id="plans" className="text-lg font-semibold">
           Buy credits

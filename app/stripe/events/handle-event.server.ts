@@ -4,6 +4,7 @@ import { whenAccountUpdated, whenDeauthorized } from "./account.server";
 import { whenCheckoutChanged } from "./checkout-session.server";
 import { type EventOutcome, ignored } from "./outcome";
 import { whenPaymentFailed } from "./payment-intent-payment-failed.server";
+import { whenChargeRefunded, whenDisputed, whenRefunded } from "./reversal.server";
 
 /** Which event goes where. A type that Topup does not use is recorded and answered 2xx. */
 export async function handleEvent(context: Context, event: Stripe.Event): Promise<EventOutcome> {
@@ -15,6 +16,19 @@ export async function handleEvent(context: Context, event: Stripe.Event): Promis
       return whenCheckoutChanged(context, event);
     case "payment_intent.payment_failed":
       return whenPaymentFailed(context, event);
+    case "refund.created":
+    case "refund.updated":
+    case "refund.failed":
+    case "charge.refund.updated":
+      return whenRefunded(context, event);
+    case "charge.refunded":
+      return whenChargeRefunded(context, event);
+    case "charge.dispute.created":
+    case "charge.dispute.updated":
+    case "charge.dispute.funds_withdrawn":
+    case "charge.dispute.funds_reinstated":
+    case "charge.dispute.closed":
+      return whenDisputed(context, event);
     case "account.updated":
       return whenAccountUpdated(context, event);
     case "account.application.deauthorized":

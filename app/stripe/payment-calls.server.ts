@@ -1,0 +1,49 @@
+import type Stripe from "stripe";
+import { isId } from "../ids";
+import { disputeFacts, type PaymentReversals, refundFacts } from "./reversal-facts";
+import { isFinal, passing } from "./stripe-errors";
+
+/** Where a payment says that it belongs; only the wallet that it leads to can tell whether that is true. */
+export interface PaymentAddress {
+  purchaseId: string;
+  customerId: string;
+}
+
+export async function readPaymentAddress(
+  stripe: Stripe,
+  accountId: string,
+  paymentIntentId: string,
+): Promise<PaymentAddress | null> {
+  try {
+    const { metadata } = await stripe.paymentIntents.retrieve(paymentIntentId, {}, on(accountId));
+    const { purchase_id: purchaseId = "", customer_id: customerId = "" } = metadata;
+    return isId(purchaseId, "purchase") && isId(customerId, "customer") ? { purchaseId, customerId } : null;
+  } catch (error) {
+    if (isFinal(error)) return null;
+    throw passing("Stripe did not say whose a payment is", error);
+  }
+}
+
+export async function readReversals(
+  stripe: Stripe,
+  accountId: string,
+  paymentIntentId: string,
+): Promise<PaymentReversals> {
+  const ofPayment = { payment_intent: paymentIntentId, limit: 100 };
+  try {
+    const [refunds, disputes] = await Promise.all([
+      stripe.refunds.list(ofPayment, on(accountId)).autoPagingToArray({ limit: 1_000 }),
+      stripe.disputes.list(ofPayment, on(accountId)).autoPagingToArray({ limit: 1_000 }),
+    ]);
+    return {
+      refunds: refunds.flatMap((refund) => refundFacts(refund) ?? []),
+      disputes: disputes.flatMap((dispute) => disputeFacts(dispute) ?? []),
+    };
+  } catch (error) {
+    // The partner took our access away: what its events say is all that we can know.
+    if (isFinal(error)) return { refunds: [], disputes: [] };
+    throw passing("Stripe did not say what was refunded", error);
+  }
+}
+
+const on = (accountId: string) => ({ stripeAccount: accountId });

@@ -1,0 +1,51 @@
+import type { WalletCopy } from "../../db/projection.server";
+import { newId } from "../ids";
+import type { WalletBooks } from "./books";
+import type { Purchase } from "./purchase";
+import { readCase } from "./reversals";
+import type { OutboxRow, WalletStorage } from "./storage";
+
+/** The newest state of everything that these rows name, as D1 keeps it. */
+export function readCopy(storage: WalletStorage, books: WalletBooks, rows: OutboxRow[]): WalletCopy {
+  const owner = storage.owner();
+  if (!owner) return { purchases: [], cases: [], entries: [], balance: null, emails: [] };
+
+  const changed = unique(rows.flatMap((row) => row.purchaseId ?? [])).map((id) => books.existing(id));
+  const entries = unique(rows.flatMap((row) => row.entrySeq ?? [])).flatMap(
+    (seq) => storage.entry(seq) ?? [],
+  );
+  const isNews = new Set(rows.flatMap((row) => (row.isRetold ? [] : (row.entrySeq ?? []))));
+  const last = entries.at(-1);
+  return {
+    purchases: changed.map((purchase) => purchaseCopy(books, purchase)),
+    cases: changed.flatMap((purchase) => caseCopy(books, purchase) ?? []),
+    entries: entries.map((entry) => ({ ...owner, ...entry })),
+    balance: last
+      ? { ...owner, balanceMicros: last.balanceAfterMicros, lastSeq: last.seq, updatedAt: last.at }
+      : null,
+    emails: entries
+      .filter(({ kind, seq }) => kind === "purchase" && isNews.has(seq))
+      .map((entry) => ({
+        id: newId("email"),
+        ...owner,
+        kind: "receipt" as const,
+        subjectId: entry.reference,
+        createdAt: entry.at,
+      })),
+  };
+}
+
+function purchaseCopy(books: WalletBooks, purchase: Purchase): WalletCopy["purchases"][number] {
+  const { purchaseId, checkoutUrl, ...rest } = purchase;
+  const money = readCase(books, purchase)?.money ?? { refundedMinor: 0, disputedMinor: 0 };
+  return { id: purchaseId, ...rest, ...money };
+}
+
+function caseCopy(books: WalletBooks, purchase: Purchase): WalletCopy["cases"][number] | null {
+  const view = readCase(books, purchase);
+  if (!view) return null;
+  const { purchaseId, partnerId, customerId, revision } = purchase;
+  return { purchaseId, partnerId, customerId, revision, ...view.file, ...view.standing };
+}
+
+const unique = <T>(values: T[]): T[] => [...new Set(values)];
