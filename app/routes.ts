@@ -14,6 +14,8 @@ export default [
   layout("routes/dashboard/layout.tsx", [
     route("customers", "routes/dashboard/customers.tsx"),
     route("customers/:customerId", "routes/dashboard/customer.tsx"),
+    route("customers/:customerId/billing", "routes/dashboard/customer-billing.tsx"),
+    route("customers/:customerId/refund-cases/:purchaseId", "routes/dashboard/refund-case.tsx"),
     route("settings", "routes/dashboard/settings.tsx"),
     route("settings/customer-credit-plans", "routes/dashboard/credit-plans.tsx"),
     route("settings/customer-credit-plans/new", "routes/dashboard/new-credit-plan.tsx"),
@@ -22,6 +24,7 @@ export default [
     route("settings/customer-credit-plans/:planId/popular", "routes/dashboard/switch-popular.tsx"),
     route("settings/customer-credit-plans/:planId/delete", "routes/dashboard/delete-credit-plan.tsx"),
     route("settings/plan-tier", "routes/dashboard/plan-tier.tsx"),
+    route("settings/refund-policy", "routes/dashboard/refund-policy.tsx"),
     route("settings/stripe-connect", "routes/dashboard/stripe-connect.tsx"),
     route("billing-and-invoices", "routes/dashboard/billing.tsx"),
   ]),

@@ -22,6 +22,7 @@ import { Pagination } from "../../ui/Pagination";
 import { BalanceCard } from "../../ui/portal/BalanceCard";
 import { HistoryList } from "../../ui/portal/HistoryList";
 import { AdjustmentForm } from "./AdjustmentForm";
+import { CustomerTabs } from "./CustomerTabs";
 
 const LOCALE = "en-US";
 const ENTRIES_A_PAGE = 25;
@@ -90,6 +91,7 @@ export default function CustomerCredits() {
         badge={<Badge tone={customer.access.tone}>Portal access: {customer.access.label}</Badge>}
         breadcrumbs={[{ label: "Customers", href: "/customers" }, { label: customer.name }]}
       />
+      <CustomerTabs customerId={customer.id} current="credits" />
       {done && !refused && <Notice tone="success" title={done} />}
       <BalanceCard label="Current Balance" amount={balance} unit="credits" />
       <Card id="credits" title="Credits" description="Add or deduct credits by hand.">
