@@ -1,13 +1,15 @@
 import type { CustomerPurchase } from "../../db/sales.server";
 import { countCredits } from "../credits";
+import type { Settings } from "../env.server";
 import { formatMoney } from "../money";
 import { saleStatus } from "../purchases/sale-rows";
+import { paymentUrl } from "../stripe/payment-url";
 import { formatDateTime, formatRelativeTime, isoTime } from "../time";
 
 const LOCALE = "en-US";
 
 /** A purchase as the Billing tab of its customer shows it. */
-export function purchaseRow({ purchase, dueMicros }: CustomerPurchase, accountUrl: string, now: number) {
+export function purchaseRow({ purchase, dueMicros }: CustomerPurchase, settings: Settings, now: number) {
   return {
     id: purchase.id,
     plan: purchase.planName,
@@ -21,8 +23,7 @@ export function purchaseRow({ purchase, dueMicros }: CustomerPurchase, accountUr
         : dueMicros > 0
           ? `${countCredits(dueMicros, LOCALE)} to decide about`
           : "Decided",
-    stripeUrl:
-      purchase.paymentIntentId && `${accountUrl}/${purchase.accountId}/payments/${purchase.paymentIntentId}`,
+    stripeUrl: purchase.paymentIntentId && paymentUrl(settings, purchase.accountId, purchase.paymentIntentId),
     date: {
       iso: isoTime(purchase.openedAt),
       relative: formatRelativeTime(purchase.openedAt, now, LOCALE),

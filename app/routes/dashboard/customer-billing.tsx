@@ -10,7 +10,6 @@ import {
 } from "../../customers/purchase-rows";
 import { forPartner } from "../../http/handlers.server";
 import { notFound } from "../../refusals";
-import { stripeDashboard } from "../../stripe/dashboard-url";
 import { Badge } from "../../ui/Badge";
 import { Card } from "../../ui/Card";
 import { type Column, DataTable } from "../../ui/DataTable";
@@ -35,7 +34,7 @@ export const loader = forPartner(async ({ db, partner, settings, now }, { params
   const last = found.length > PURCHASES_A_PAGE ? shown.at(-1) : undefined;
   return {
     customer: { id: customer.id, name: customer.name || customer.email, email: customer.email },
-    purchases: shown.map((row) => purchaseRow(row, stripeDashboard(settings), now())),
+    purchases: shown.map((row) => purchaseRow(row, settings, now())),
     next: last ? writePurchasePosition(last.purchase) : null,
     isFirst: before === null,
   };
