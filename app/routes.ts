@@ -24,6 +24,8 @@ export default [
     route("settings/plan-tier", "routes/dashboard/plan-tier.tsx"),
     route("settings/stripe-connect", "routes/dashboard/stripe-connect.tsx"),
     route("billing-and-invoices", "routes/dashboard/billing.tsx"),
+    route("billing-and-invoices/webhooks", "routes/dashboard/webhook-events.tsx"),
+    route("billing-and-invoices/webhooks/:eventId/replay", "routes/dashboard/replay-event.tsx"),
   ]),
 
   layout("routes/portal/layout.tsx", [
