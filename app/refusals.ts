@@ -103,6 +103,15 @@ export const paymentSetupFailed = () =>
     action: { label: "Back to credits", href: "/credits" },
   });
 
+export const eventForgotten = () =>
+  new Refusal({
+    code: "event_forgotten",
+    title: "This event cannot be replayed any more",
+    message:
+      "Nothing was changed. It was dealt with more than 90 days ago, and what Stripe sent was forgotten; what became of it stays in the list.",
+    action: { label: "Back to the list", href: "/billing-and-invoices/webhooks" },
+  });
+
 export const rateLimited = () =>
   new Refusal({
     code: "rate_limited",

@@ -27,6 +27,8 @@ export default [
     route("settings/refund-policy", "routes/dashboard/refund-policy.tsx"),
     route("settings/stripe-connect", "routes/dashboard/stripe-connect.tsx"),
     route("billing-and-invoices", "routes/dashboard/billing.tsx"),
+    route("billing-and-invoices/webhooks", "routes/dashboard/webhook-events.tsx"),
+    route("billing-and-invoices/webhooks/:eventId/replay", "routes/dashboard/replay-event.tsx"),
   ]),
 
   layout("routes/portal/layout.tsx", [

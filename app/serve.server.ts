@@ -6,6 +6,7 @@ import { secureHeaders } from "./http/security-headers";
 import { openVisit } from "./http/visit.server";
 import { logError } from "./log";
 import { sweepPurchases } from "./purchases/sweep-purchases.server";
+import { forgetOldEvents } from "./stripe/forget-old-events.server";
 
 /** Answers one request of any site. */
 export async function serve(
@@ -18,11 +19,12 @@ export async function serve(
   return secureHeaders(await answer(request, context, remix), context.settings);
 }
 
-/** Does what no request waits for: payments that nobody told of, messages that did not go out at once. */
+/** Does what no request waits for: payments that nobody told of, messages that did not go out, events grown old. */
 export async function tend(bindings: Bindings, execution: ExecutionContext): Promise<void> {
   const context = createContext(bindings, inBackground(execution));
   await sweepPurchases(context);
   await deliverDueEmails(context.db, context.settings);
+  await forgetOldEvents(context);
 }
 
 /** Nobody waits for this work, so its failure is told to the log or to nobody. */

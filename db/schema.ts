@@ -140,7 +140,10 @@ export const auditLog = sqliteTable("audit_log", {
   at: integer("at").notNull(),
 });
 
-/** Every proven delivery from Stripe and what became of it. Written by the webhook receiver. */
+/**
+ * Every proven event from Stripe and what became of it. Written by the webhook receiver and by replays; the cron
+ * forgets old payloads, which are then JSON's null.
+ */
 export const webhookEvents = sqliteTable(
   "webhook_events",
   {
@@ -156,6 +159,12 @@ export const webhookEvents = sqliteTable(
     receivedAt: integer("received_at").notNull(),
     lastDeliveryAt: integer("last_delivery_at").notNull(),
     durationMs: integer("duration_ms").notNull(),
+    replays: integer("replays").notNull(),
+    lastReplayAt: integer("last_replay_at"),
+    lastReplayBy: text("last_replay_by"),
+    lastReplayOutcome: text("last_replay_outcome", {
+      enum: ["processed", "ignored", "quarantined", "failed"],
+    }),
   },
   (table) => [primaryKey({ columns: [table.eventId, table.accountId] })],
 );

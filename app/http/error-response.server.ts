@@ -14,6 +14,7 @@ const STATUS: Record<RefusalCode, number> = {
   stripe_onboarding_incomplete: 409,
   stripe_charges_disabled: 409,
   purchases_unavailable: 409,
+  event_forgotten: 410,
   validation_failed: 422,
   rate_limited: 429,
   payment_setup_failed: 502,

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asksForMail } from "../auth/sign-in-mail";
 import { type Customer, clickOn } from "../shop/people";
-import { openShop, starterPack } from "../shop/shop";
+import { openShop, type Shop, starterPack } from "../shop/shop";
 import { fieldOf, Visitor } from "../shop/visitor";
+import { deliver, unusedEvent } from "../stripe/deliver";
 import { appRoutes } from "./app-routes";
 import { broken, endless, foreign, type HonestForm, outlandish, send } from "./forged-form";
 import { everyRow } from "./rows";
@@ -34,13 +35,14 @@ beforeAll(async () => {
   const newPlan = await owner.browser.get("/settings/customer-credit-plans/new");
   const adjustment = await owner.browser.get(`/customers/${ana.id}`);
   const paths = pathsOf({
+    ":eventId": await heardEvent(shop),
     ":token": token,
     ":purchaseId": "none",
     ":planId": click.planId,
     ":customerId": ana.id,
     "*": "no-such-page",
   });
-  const fields: Record<string, [Visitor, Record<string, string>]> = {
+  const fields: Fields = {
     "routes/sign-in": [new Visitor(shop.host), { email: ana.email, next: "/" }],
     "routes/sign-in-code": [waiting, { code, next: "/" }],
     "routes/sign-in-link": [new Visitor(shop.host), {}],
@@ -60,22 +62,43 @@ beforeAll(async () => {
     "routes/dashboard/switch-active": [owner.browser, { to: "off" }],
     "routes/dashboard/switch-popular": [owner.browser, { to: "on" }],
     "routes/dashboard/delete-credit-plan": [owner.browser, {}],
+    "routes/dashboard/replay-event": [owner.browser, {}],
+    "routes/dashboard/refund-policy": [owner.browser, { policy: "full" }],
+    "routes/dashboard/refund-case": [
+      owner.browser,
+      { formId: fieldOf(adjustment, "formId"), choice: "keep", due: "1", note: "Forged" },
+    ],
     "routes/dashboard/stripe-connect": [owner.browser, { intent: "refresh" }],
     "routes/portal/credits": [ana.browser, click],
     "routes/webhooks/stripe": [new Visitor("localhost:8787"), { type: "account.updated" }],
     "routes/unknown": [ana.browser, { any: "thing" }],
   };
-  forms = new Map(
+  forms = formsOf(fields, paths);
+});
+
+/** Who sends a form, and what is in it. */
+type Fields = Record<string, [Visitor, Record<string, string>]>;
+
+const formsOf = (fields: Fields, paths: Map<string, string>): Map<string, HonestForm> =>
+  new Map(
     Object.entries(fields).map(([id, [{ origin, cookie }, form]]) => [
       id,
       { origin, cookie, path: paths.get(id) ?? "", fields: form },
     ]),
   );
-});
 
-/** Everything that a form could change: D1, and the purchases and entries in the customer's wallet. */
+async function heardEvent({ accountId }: Shop): Promise<string> {
+  const event = unusedEvent(accountId);
+  await deliver(event);
+  return event.id;
+}
+
+/**
+ * Everything that a form could change: D1, and the purchases and entries in the customer's wallet. That a delivery
+ * without Stripe's signature was turned away is counted, and meant to be.
+ */
 const everything = async () => ({
-  rows: await everyRow(),
+  rows: { ...(await everyRow()), rejected_deliveries: [] },
   purchases: await ana.wallet((_wallet, { storage }) =>
     storage.sql.exec("SELECT * FROM purchases").toArray(),
   ),

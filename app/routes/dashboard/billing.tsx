@@ -6,6 +6,7 @@ import { forPartner } from "../../http/handlers.server";
 import { type SaleRow, saleRow } from "../../purchases/sale-rows";
 import { openCaseRow } from "../../refunds/open-case-rows";
 import { Badge } from "../../ui/Badge";
+import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { type Column, DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
@@ -58,6 +59,7 @@ export default function Billing() {
       <PageHeader
         title="Billing & Invoices"
         description="What your customers bought, and what became of it."
+        actions={<ButtonLink href="/billing-and-invoices/webhooks">Webhooks</ButtonLink>}
       />
       {cases.length > 0 && (
         <Card title="Refunds to decide about" description="The money went back; the credits have not moved.">
