@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, count, desc, eq } from "drizzle-orm";
 import type { Database } from "./client.server";
 import { customers, emails, purchases } from "./schema";
 
@@ -15,3 +15,24 @@ export async function listRecentPurchases(db: Database, partnerId: string, limit
 }
 
 export type RecentPurchase = Awaited<ReturnType<typeof listRecentPurchases>>[number];
+
+/** How often each plan was bought, among a partner's newest purchases: a bounded look, however many there are. */
+export async function countNewestSales(
+  db: Database,
+  partnerId: string,
+  limit: number,
+): Promise<Map<string, number>> {
+  const newest = db
+    .select({ planId: purchases.planId, state: purchases.state })
+    .from(purchases)
+    .where(eq(purchases.partnerId, partnerId))
+    .orderBy(desc(purchases.openedAt), desc(purchases.id))
+    .limit(limit)
+    .as("newest");
+  const sold = await db
+    .select({ planId: newest.planId, sold: count() })
+    .from(newest)
+    .where(eq(newest.state, "credited"))
+    .groupBy(newest.planId);
+  return new Map(sold.map((row) => [row.planId, row.sold]));
+}
