@@ -66,16 +66,18 @@ function charmHint({ priceMinor, currency }: ComparedPlan, costMinor: number, lo
   ];
 }
 
-/** What is typed but cannot be used; a field that is still empty is no mistake yet. */
+/** What is typed and cannot be read. A field that is still empty is no mistake yet. */
 function unreadable(
   values: PlanFormValues,
-  { marginPercent }: TypedPrice,
+  { priceMinor, marginPercent }: TypedPrice,
   currency: string,
   locale: string,
 ): Advice[] {
   const read = readPlanForm(values, currency, locale);
   const errors = "errors" in read ? read.errors : {};
-  const fields: PlanField[] = ["credits", "price", "unitCost"];
+  const fields: PlanField[] = ["credits", "unitCost"];
+  // A price that can be read and is too low is the floor's to name.
+  if (priceMinor === null) fields.push("price");
   const messages = fields.flatMap((field) => (values[field].trim() && errors[field]) || []);
   const isMarginWrong = values.margin.trim() !== "" && marginPercent === null;
   if (isMarginWrong) messages.push("Margin must be a whole percentage like 60");

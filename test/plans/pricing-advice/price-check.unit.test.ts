@@ -62,9 +62,15 @@ test("L33 without a cost or a margin nothing is suggested, and a price is checke
 test("what is typed and cannot be read is said, and what is not typed yet is not", () => {
   expect(textsOf(check({ credits: "many", price: "1e3", unitCost: "x", margin: "much" }).advice)).toEqual([
     "Credits must be a whole number from 1 to 1,000,000.",
-    "Price must be an amount such as 49 or 49.90.",
     "Cost must be an amount like 30 or 30.00.",
+    "Price must be an amount such as 49 or 49.90.",
     "Margin must be a whole percentage like 60.",
+  ]);
+  expect(textsOf(check({ credits: "10", price: "10000.01" }).advice)).toEqual([
+    "Price can be at most $10,000.00.",
+  ]);
+  expect(textsOf(check({ credits: "10", price: "0.49" }, []).advice)).toEqual([
+    "Stripe charges no less than $0.50; raise the price.",
   ]);
 });
 
