@@ -7,7 +7,7 @@ import { largerIsCheaper } from "./larger-is-cheaper";
 import { planName } from "./plan-name";
 import { portalOrder } from "./portal-order";
 import type { PricingCircumstances } from "./price-figures";
-import { priceFloor } from "./price-floor";
+import { leftMinor, priceFloor } from "./price-floor";
 import type { TypedPrice } from "./typed-price";
 
 const THIS_PLAN = "this plan";
@@ -22,11 +22,14 @@ export function planAdvice(
   const { currency, others } = circumstances;
   const plan = comparedPlan(values, typed, currency);
   const otherNames = others.map(({ name }) => name);
+  const costMinor = typed.costMinor ?? 0;
+  const onPrice = plan ? adviceOnPrice(plan, costMinor, circumstances, locale) : [];
   return [
     ...unreadable(values, typed, currency, locale),
-    ...(plan ? adviceOnPrice(plan, typed.costMinor ?? 0, circumstances, locale) : []),
+    ...onPrice,
     ...planName(values.name, otherNames),
-    ...(plan ? charmHint(plan, typed.costMinor ?? 0, locale) : []),
+    // A price that has to change anyway is not polished.
+    ...(plan && onPrice.length === 0 ? charmHint(plan, costMinor, circumstances, locale) : []),
     ...(plan ? portalOrder(plan, others) : []),
   ];
 }
@@ -57,9 +60,15 @@ function adviceOnPrice(
   ];
 }
 
-function charmHint({ priceMinor, currency }: ComparedPlan, costMinor: number, locale: string): Advice[] {
+function charmHint(
+  { priceMinor, currency }: ComparedPlan,
+  costMinor: number,
+  { platformFeeBps }: PricingCircumstances,
+  locale: string,
+): Advice[] {
   const charmed = charm(priceMinor, currency, costMinor);
-  if (priceMinor < costMinor || charmed === priceMinor || !isNear(charmed, priceMinor)) return [];
+  const left = leftMinor({ priceMinor: charmed, costMinor, currency, platformFeeBps });
+  if (charmed === priceMinor || !isNear(charmed, priceMinor) || left <= 0) return [];
   const money = (minor: number) => formatMoney(minor, currency, locale);
   return [
     hint(`${money(charmed)} looks smaller than it is; consider it in the place of ${money(priceMinor)}.`),
