@@ -19,6 +19,7 @@ export default [
     route("settings", "routes/dashboard/settings.tsx"),
     route("settings/customer-credit-plans", "routes/dashboard/credit-plans.tsx"),
     route("settings/customer-credit-plans/new", "routes/dashboard/new-credit-plan.tsx"),
+    route("settings/customer-credit-plans/starter", "routes/dashboard/start-with-three-plans.tsx"),
     route("settings/customer-credit-plans/:planId", "routes/dashboard/edit-credit-plan.tsx"),
     route("settings/customer-credit-plans/:planId/active", "routes/dashboard/switch-active.tsx"),
     route("settings/customer-credit-plans/:planId/popular", "routes/dashboard/switch-popular.tsx"),

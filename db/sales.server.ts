@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, count, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
 import { customers, emails, purchases, refundCases } from "./schema";
 
@@ -39,3 +39,24 @@ export async function listCustomerPurchases(
 export type CustomerPurchase = Awaited<ReturnType<typeof listCustomerPurchases>>[number];
 
 export type RecentPurchase = Awaited<ReturnType<typeof listRecentPurchases>>[number];
+
+/** How often each plan was bought, among a partner's newest purchases: a bounded look, however many there are. */
+export async function countNewestSales(
+  db: Database,
+  partnerId: string,
+  limit: number,
+): Promise<Map<string, number>> {
+  const newest = db
+    .select({ planId: purchases.planId, state: purchases.state })
+    .from(purchases)
+    .where(eq(purchases.partnerId, partnerId))
+    .orderBy(desc(purchases.openedAt), desc(purchases.id))
+    .limit(limit)
+    .as("newest");
+  const sold = await db
+    .select({ planId: newest.planId, sold: count() })
+    .from(newest)
+    .where(eq(newest.state, "credited"))
+    .groupBy(newest.planId);
+  return new Map(sold.map((row) => [row.planId, row.sold]));
+}

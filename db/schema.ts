@@ -105,6 +105,8 @@ export const creditPlans = sqliteTable("credit_plans", {
   active: flag("active").notNull(),
   popular: flag("popular").notNull(),
   formId: text("form_id").notNull(),
+  /** For the partner's own pricing; no customer and no purchase learns it. */
+  unitCostMinorPer1000: integer("unit_cost_minor_per_1000"),
   createdAt: integer("created_at").notNull(),
   updatedAt: integer("updated_at").notNull(),
   deletedAt: integer("deleted_at"),

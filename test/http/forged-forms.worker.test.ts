@@ -19,6 +19,8 @@ const withAction = Object.entries(sources)
   .filter(([, source]) => /^export const action\b|^export (async )?function action\b/m.test(source))
   .map(([file]) => file.replace("../../app/", "").replace(/\.tsx?$/, ""));
 
+const FORGED_PLAN = { name: "Forged", credits: "1", price: "1", active: "on" };
+
 let ana: Customer;
 /** For each action a form that is good: sent honestly, each of them changes something or is answered well. */
 let forms: Map<string, HonestForm>;
@@ -49,12 +51,10 @@ beforeAll(async () => {
     "routes/sign-out": [ana.browser, {}],
     "routes/dashboard/new-credit-plan": [
       owner.browser,
-      { formId: fieldOf(newPlan, "formId"), name: "Forged", credits: "1", price: "1", active: "on" },
+      { ...FORGED_PLAN, formId: fieldOf(newPlan, "formId") },
     ],
-    "routes/dashboard/edit-credit-plan": [
-      owner.browser,
-      { version: "1-active", name: "Forged", credits: "1", price: "1", active: "on" },
-    ],
+    "routes/dashboard/start-with-three-plans": [owner.browser, { formId: "form_forged" }],
+    "routes/dashboard/edit-credit-plan": [owner.browser, { ...FORGED_PLAN, version: "1-active" }],
     "routes/dashboard/customer": [
       owner.browser,
       { formId: fieldOf(adjustment, "formId"), intent: "add", amount: "1", note: "Forged" },
