@@ -94,42 +94,60 @@ export default function RefundCasePage() {
           />
         </Card>
       )}
-      <Card title="How it stands">
-        <DefinitionList
-          items={[
-            { term: "To decide", details: found.due },
-            { term: "Deducted", details: found.taken },
-            { term: "Kept by the customer", details: found.kept },
-          ]}
-        />
-      </Card>
-      <Card title="What Stripe says">
-        <DefinitionList
-          items={found.reversals.map(({ id, label, amount, counts }) => ({
-            term: `${label}${counts ? "" : " (no money went back)"}`,
-            details: (
-              <>
-                {amount} · <code className="text-xs">{id}</code>
-              </>
-            ),
-          }))}
-        />
-      </Card>
-      {found.decisions.length > 0 && (
-        <Card title="Decisions">
-          <DefinitionList
-            items={found.decisions.map(({ number, text, note, date }) => ({
-              term: `${number}. ${text}`,
-              details: (
-                <>
-                  {note} · <Timestamp {...date} />
-                </>
-              ),
-            }))}
-          />
-        </Card>
-      )}
+      <Standing due={found.due} taken={found.taken} kept={found.kept} />
+      <Reversals reversals={found.reversals} />
+      {found.decisions.length > 0 && <Decisions decisions={found.decisions} />}
     </>
+  );
+}
+
+type Shown = ReturnType<typeof casePage>;
+
+function Standing({ due, taken, kept }: Pick<Shown, "due" | "taken" | "kept">) {
+  return (
+    <Card title="How it stands">
+      <DefinitionList
+        items={[
+          { term: "To decide", details: due },
+          { term: "Deducted", details: taken },
+          { term: "Kept by the customer", details: kept },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Reversals({ reversals }: Pick<Shown, "reversals">) {
+  return (
+    <Card title="What Stripe says">
+      <DefinitionList
+        items={reversals.map(({ id, label, amount, counts }) => ({
+          term: `${label}${counts ? "" : " (no money went back)"}`,
+          details: (
+            <>
+              {amount} · <code className="text-xs">{id}</code>
+            </>
+          ),
+        }))}
+      />
+    </Card>
+  );
+}
+
+function Decisions({ decisions }: Pick<Shown, "decisions">) {
+  return (
+    <Card title="Decisions">
+      <DefinitionList
+        items={decisions.map(({ number, text, note, date }) => ({
+          term: `${number}. ${text}`,
+          details: (
+            <>
+              {note} · <Timestamp {...date} />
+            </>
+          ),
+        }))}
+      />
+    </Card>
   );
 }
 
