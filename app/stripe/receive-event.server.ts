@@ -2,6 +2,7 @@ import Stripe from "stripe";
 import { logWebhook, type WebhookLogRow } from "../../db/webhook-log.server";
 import type { Context } from "../context.server";
 import { logError, logWarning } from "../log";
+import { isEvent } from "./event-shape";
 import { handleEvent } from "./events/handle-event.server";
 import type { EventOutcome } from "./events/outcome";
 
@@ -22,6 +23,10 @@ export async function receiveEvent(context: Context, request: Request): Promise<
 
   const event = await verify(context, body, request.headers.get("stripe-signature") ?? "");
   if (!event) return answer(400, { error: { code: "bad_signature", title: "The signature does not match" } });
+
+  if (!isEvent(event)) {
+    return answer(400, { error: { code: "not_an_event", title: "This is signed, and is not an event" } });
+  }
 
   const outcome = await handleSafely(context, event);
   const logged = log(context, event, body, outcome, startedAt);
