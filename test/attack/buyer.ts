@@ -74,7 +74,6 @@ export class Buyer {
         host: this.#host,
         origin: `http://${this.#host}`,
         "content-type": "application/x-www-form-urlencoded",
-        "content-length": String(body.length),
         cookie: this.#cookies,
       },
     });

@@ -1,19 +1,18 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Market, openMarket } from "../attack/market";
 import { newSeed, readOptions } from "../attack/options";
 import { Random } from "../attack/random";
 import { type Disk, readDisk } from "../attack/read-disk";
 import { closeConnections } from "../attack/send";
+import { untilTold } from "../attack/until-told";
+import { FAULTS, unprojected, type Violation, verify } from "../attack/verify";
 import { RunningApp } from "./running-app";
 import { Memory, reportTheRest, storm } from "./storm";
-import { FAULTS, unprojected, type Violation, verify } from "./verify";
 
 /**
  * Kills the app as it is deployed, round after round, while customers buy and Stripe reports, and looks each time
  * whether the disk keeps what was answered. The seed repeats what is done, not the microsecond at which it dies.
  */
 const BUYERS = 12;
-const TOLD_WITHIN_S = 30;
 const SHOWN = 10;
 
 export async function main(): Promise<number> {
@@ -62,24 +61,8 @@ async function attack(market: Market, rounds: number, random: Random) {
   const left = await look();
 
   const idle = await RunningApp.start(market);
-  await untilTold(idle, left);
+  await untilTold(left, (sql) => idle.query(sql));
   await idle.kill();
   violations.push(...unprojected(await look()));
   return { memory, violations };
-}
-
-/** Waits until D1 holds what the wallets held when nobody bought any more, or long enough. */
-async function untilTold(app: RunningApp, { wallets }: Disk): Promise<void> {
-  const held = [...wallets.values()];
-  const entries = held.reduce((sum, wallet) => sum + wallet.entries.length, 0);
-  const changes = held.flatMap(({ purchases }) => purchases).reduce((sum, { revision }) => sum + revision, 0);
-  for (const deadline_ms = Date.now() + TOLD_WITHIN_S * 1_000; Date.now() < deadline_ms; await sleep(200)) {
-    const [told] = await app.query<{ entries: number; changes: number }>(
-      `SELECT (SELECT count(*) FROM ledger_entries) AS entries,
-         (SELECT sum(revision) FROM purchases) AS changes`,
-    );
-    if (told?.entries === entries && told.changes === changes) break;
-  }
-  // A wallet forgets what it had to tell just after D1 has it.
-  await sleep(1_000);
 }

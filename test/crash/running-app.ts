@@ -49,10 +49,11 @@ export class RunningApp {
     }
   }
 
-  async query<T>(sql: string): Promise<T[]> {
+  /** Asks D1. */
+  async query(sql: string): Promise<Record<string, unknown>[]> {
     this.process.send(sql);
     const [rows] = await once(this.process, "message");
-    return rows as T[];
+    return rows as Record<string, unknown>[];
   }
 
   /** False when there is nobody left to hear it. */

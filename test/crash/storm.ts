@@ -3,30 +3,29 @@ import { type Opened, PLANS } from "../attack/buyer";
 import type { Market } from "../attack/market";
 import type { Random } from "../attack/random";
 import { paidEvent } from "../attack/stripe-side";
+import type { Known } from "../attack/verify";
 import type { RunningApp } from "./running-app";
 
 const CONNECTIONS = 24;
 const RESENT = 0.15;
-const OPENED = 0.4;
+const OPENED = 0.5;
 const PAUSED = 0.2;
 
-/** What the outside world knows: what it was promised, what it has sent, and what was answered. */
-export class Memory {
+/** What was promised to customers, what Stripe has sent, and what was answered. */
+export class Memory implements Known {
   readonly opened = new Map<string, Opened>();
-  /** Of these, what Stripe has to report: not yet reported, or reported and not answered. */
-  readonly waiting: Opened[] = [];
-  /** Purchases of which a payment was reported at least once. */
   readonly reported = new Set<string>();
-  /** Purchases for which a report was answered 2xx: from then on Stripe will never tell again. */
   readonly acknowledged = new Set<string>();
-  /** The same, to be reported once more all the same. */
+  /** What Stripe has to report: not yet reported, or reported and not answered. */
+  readonly waiting: Opened[] = [];
+  /** What was acknowledged, and may be reported once more all the same. */
   readonly again: Opened[] = [];
   deliveries = 0;
 }
 
 /** Customers buy and Stripe reports, all at once, until the app is killed in the middle of it. */
 export async function storm(market: Market, app: RunningApp, memory: Memory, random: Random): Promise<void> {
-  const killAfter = memory.deliveries + random.between(150, 350);
+  const killAfter = memory.deliveries + random.between(200, 400);
   const pauseFirst_ms = random.chance(PAUSED) ? random.between(1_000, 3_000) : 0;
   const moment_ms = random.between(0, 40);
   let killed: Promise<void> | undefined;
@@ -57,8 +56,8 @@ export async function reportTheRest(market: Market, memory: Memory): Promise<voi
 
 /** A purchase to report, now and then one that was reported before; null says to open one. */
 function nextReport({ waiting, again }: Memory, random: Random): Opened | null {
-  if (again.length > 0 && random.chance(RESENT)) return random.pick(again);
-  return random.chance(OPENED) ? null : (waiting.pop() ?? null);
+  if (random.chance(OPENED)) return null;
+  return again.length > 0 && random.chance(RESENT) ? random.pick(again) : (waiting.pop() ?? null);
 }
 
 async function report({ stripe, ports }: Market, memory: Memory, purchase: Opened): Promise<void> {

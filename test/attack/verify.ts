@@ -1,5 +1,5 @@
-import type { Disk, DiskEntry, DiskWallet } from "../attack/read-disk";
-import type { Memory } from "./storm";
+import type { Opened } from "./buyer";
+import type { Disk, DiskEntry, DiskWallet } from "./read-disk";
 
 export const FAULTS = ["lost", "changed", "doubled", "unasked", "gaps", "unprojected"] as const;
 export type Fault = (typeof FAULTS)[number];
@@ -9,7 +9,14 @@ export interface Violation {
   what: string;
 }
 
-type Known = Pick<Memory, "opened" | "reported" | "acknowledged">;
+/** What the outside world knows. */
+export interface Known {
+  readonly opened: ReadonlyMap<string, Opened>;
+  /** Purchases of which a payment was reported, as it was agreed, at least once. */
+  readonly reported: ReadonlySet<string>;
+  /** Purchases for which such a report was answered 2xx: Stripe will never tell of them again. */
+  readonly acknowledged: ReadonlySet<string>;
+}
 
 /** Holds what is on the disk against what the outside world knows, and against what was on the disk before. */
 export function verify(disk: Disk, before: Disk | null, known: Known): Violation[] {
