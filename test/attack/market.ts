@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
+import { mkdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newId } from "../../app/ids";
@@ -17,7 +18,7 @@ type App = Awaited<ReturnType<typeof serveBuilt>>;
  * Opened with the app stopped: who attacks starts it as it needs it.
  */
 export async function openMarket(buyerCount: number) {
-  const folder = await mkdtemp(join(tmpdir(), "topup-attack-"));
+  const { folder, scratch } = await newPlace();
   const ports = {
     PORT: await freePort(),
     STRIPE_STANDIN_PORT: await freePort(),
@@ -51,20 +52,29 @@ export async function openMarket(buyerCount: number) {
 
   return {
     folder,
+    scratch,
     ports,
     chosen,
     stripe,
     buyers,
     account: chosen.DEMO_STRIPE_ACCOUNT,
     serve: () => serve(),
-    async close() {
-      await outside.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+    close: () => outside.stop(),
   };
 }
 
 export type Market = Awaited<ReturnType<typeof openMarket>>;
+
+/** A folder for what the app keeps and one for what it throws away, which an app that is killed cannot. */
+async function newPlace(): Promise<{ folder: string; scratch: string }> {
+  const root = mkdtempSync(join(tmpdir(), "topup-attack-"));
+  // However we end.
+  process.once("exit", () => rmSync(root, { recursive: true, force: true }));
+  const place = { folder: join(root, "state"), scratch: join(root, "scratch") };
+  await mkdir(place.folder);
+  await mkdir(place.scratch);
+  return place;
+}
 
 async function newBuyer(
   { database }: App,

@@ -12,9 +12,12 @@ export class RunningApp {
 
   private constructor(readonly process: ReturnType<typeof startChild>) {}
 
-  static async start({ ports, folder, chosen }: Market): Promise<RunningApp> {
+  static async start({ ports, folder, scratch, chosen }: Market): Promise<RunningApp> {
     const place = JSON.stringify({ port: ports.PORT, folder, vars: chosen });
-    const child = startChild(process.execPath, [SERVE, place], { isAsked: true });
+    const child = startChild(process.execPath, [SERVE, place], {
+      isAsked: true,
+      env: { ...process.env, TMPDIR: scratch },
+    });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text) => {
