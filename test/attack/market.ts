@@ -69,7 +69,7 @@ export type Market = Awaited<ReturnType<typeof openMarket>>;
 async function newPlace(): Promise<{ folder: string; scratch: string }> {
   const root = mkdtempSync(join(tmpdir(), "topup-attack-"));
   // However we end.
-  process.once("exit", () => rmSync(root, { recursive: true, force: true }));
+  process.once("exit", () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
   const place = { folder: join(root, "state"), scratch: join(root, "scratch") };
   await mkdir(place.folder);
   await mkdir(place.scratch);
