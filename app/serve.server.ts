@@ -16,7 +16,7 @@ export async function serve(
   remix: RequestHandler,
 ): Promise<Response> {
   const context = createContext(bindings, inBackground(execution));
-  return secureHeaders(await answer(request, context, remix), context.settings);
+  return secureHeaders(await answer(withoutIdleBody(request), context, remix), context.settings);
 }
 
 /** Does what no request waits for: payments that nobody told of, messages that did not go out, events grown old. */
@@ -45,6 +45,12 @@ async function answer(request: Request, context: Context, remix: RequestHandler)
     logError("request_failed", { path: new URL(request.url).pathname, error });
     return plain(503, "This did not work just now. No money moved; please try again in a moment.");
   }
+}
+
+/** A body means nothing where a page is only read. Remix copies each request, and cannot copy a GET that has one. */
+function withoutIdleBody(request: Request): Request {
+  const isIdle = request.body !== null && (request.method === "GET" || request.method === "HEAD");
+  return isIdle ? new Request(request.url, { method: request.method, headers: request.headers }) : request;
 }
 
 /** Nobody stands in front of us whose word on the host could be taken. */

@@ -6,7 +6,7 @@ const LOOK_FOR_PARENT_MS = 500;
 const leadsGroup = process.platform !== "win32";
 
 /** @typedef {import("node:child_process").ChildProcess} Child */
-/** @typedef {{ cwd?: string, env?: Record<string, string | undefined> }} Place */
+/** @typedef {{ cwd?: string, env?: Record<string, string | undefined>, isAsked?: boolean }} Place */
 
 /** @type {Set<Child>} */
 const running = new Set();
@@ -16,13 +16,15 @@ const running = new Set();
  *
  * @param {string} command
  * @param {string[]} args
- * @param {Place} [place]
+ * @param {Place} [place] `isAsked` opens a way for messages between it and us
  */
-export function startChild(command, args, { cwd, env = process.env } = {}) {
+export function startChild(command, args, { cwd, env = process.env, isAsked = false } = {}) {
+  const stdio = isAsked ? ["ignore", "pipe", "pipe", "ipc"] : ["ignore", "pipe", "pipe"];
   const child = spawn(command, args, {
     ...(cwd && { cwd }),
     env,
-    stdio: ["ignore", "pipe", "pipe"],
+    // Its type says that there is something to read, which is so either way.
+    stdio: /** @type {["ignore", "pipe", "pipe"]} */ (stdio),
     detached: leadsGroup,
     shell: !leadsGroup,
   });

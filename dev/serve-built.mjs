@@ -9,7 +9,8 @@ import { compatibilityDate, databaseBinding, objectBindings, variables } from ".
 
 const WORKER = fileURLToPath(new URL("../build/worker/", import.meta.url));
 const ASSETS = fileURLToPath(new URL("../build/client/", import.meta.url));
-const NAME = "topup";
+/** Names the files of the wallets too. */
+export const APP_NAME = "topup";
 
 /**
  * Runs the built Worker as it is deployed: files of build/client first, then the Worker, with the Host header as it
@@ -30,11 +31,11 @@ export async function serveBuilt({ port = 0, persist, vars = {}, demo = false } 
     ...(persist && { d1Persist: `${persist}/d1`, durableObjectsPersist: `${persist}/do` }),
     workers: [
       {
-        name: NAME,
+        name: APP_NAME,
         compatibilityDate,
         modulesRoot: WORKER,
         modules: await builtModules(),
-        assets: { directory: ASSETS, workerName: NAME, routerConfig: { has_user_worker: true } },
+        assets: { directory: ASSETS, workerName: APP_NAME, routerConfig: { has_user_worker: true } },
         bindings: { ...variables, ...workerVariables(chosen), ...vars },
         d1Databases: databaseBinding,
         durableObjects: objectBindings,
@@ -52,7 +53,7 @@ export async function serveBuilt({ port = 0, persist, vars = {}, demo = false } 
     database,
     /** What Cloudflare does every few minutes. */
     async runCron(cron = "*/5 * * * *") {
-      const worker = await miniflare.getWorker(NAME);
+      const worker = await miniflare.getWorker(APP_NAME);
       return worker.scheduled({ cron });
     },
     stop: () => miniflare.dispose(),

@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { logWebhook } from "../../db/webhook-log.server";
 import type { Context } from "../context.server";
 import { logWarning } from "../log";
+import { isEvent } from "./event-shape";
 import type { EventOutcome } from "./events/outcome";
 import { tryEvent } from "./events/try-event.server";
 import { proveEvent } from "./prove-event.server";
@@ -28,6 +29,10 @@ export async function receiveEvent(context: Context, request: Request): Promise<
   if ("rejectedFor" in proof) return reject(context, proof.rejectedFor);
 
   const { event } = proof;
+  if (!isEvent(event)) {
+    return answer(400, { error: { code: "not_an_event", title: "This is signed, and is not an event" } });
+  }
+
   const outcome = await tryEvent(context, event);
   const logged = log(context, event, body, outcome, startedAt);
   if (outcome.outcome === "processed") context.later(logged);
