@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import * as z from "zod";
+import { isDeeperThan } from "./json-depth";
 
 /**
  * What a signed event must look like before anything is read from it. A signature says who sent it, not that every
@@ -80,9 +81,4 @@ export const isEvent = (value: unknown): value is Stripe.Event =>
 export function oddityOf(event: Stripe.Event): string | null {
   const issue = SHAPES.get(event.type)?.safeParse(event.data.object).error?.issues[0];
   return issue ? `${["data.object", ...issue.path].join(".")}: ${issue.message}` : null;
-}
-
-function isDeeperThan(value: unknown, levels: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
 }

@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import type { Settings } from "../env.server";
 import { SECOND_MS } from "../time";
+import { isDeeperThan } from "./json-depth";
 import { isTimely, likelyCause, type RejectionCause } from "./rejection";
 import { readSignatureHeader } from "./signature-header";
 
@@ -56,13 +57,8 @@ function asStripeWrites(body: string): string | null {
   if (body.length > MAX_LENGTH_TO_REWRITE) return null;
   try {
     const parsed: unknown = JSON.parse(body);
-    return isDeeperThan(MAX_DEPTH_TO_REWRITE, parsed) ? null : JSON.stringify(parsed, null, 2);
+    return isDeeperThan(parsed, MAX_DEPTH_TO_REWRITE) ? null : JSON.stringify(parsed, null, 2);
   } catch {
     return null;
   }
-}
-
-function isDeeperThan(depth: number, value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return depth === 0 || Object.values(value).some((inner) => isDeeperThan(depth - 1, inner));
 }
