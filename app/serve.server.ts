@@ -6,6 +6,7 @@ import { secureHeaders } from "./http/security-headers";
 import { openVisit } from "./http/visit.server";
 import { logError } from "./log";
 import { sweepPurchases } from "./purchases/sweep-purchases.server";
+import { receiveEvent } from "./stripe/receive-event.server";
 
 /** Answers one request of any site. */
 export async function serve(
@@ -29,13 +30,16 @@ export async function tend(bindings: Bindings, execution: ExecutionContext): Pro
 const inBackground = (execution: ExecutionContext) => (work: Promise<unknown>) =>
   execution.waitUntil(work.catch((error) => logError("background_failed", { error })));
 
-/** Door, then host, then Remix: a request of no site of ours never gets as far as a route. */
+/**
+ * Door, then Stripe, then host, then Remix: a delivery is of no site and needs no page, and a request of no site of
+ * ours never gets as far as a route.
+ */
 async function answer(request: Request, context: Context, remix: RequestHandler): Promise<Response> {
   const refusal = checkDoor(request);
   if (refusal) return plain(refusal.status, refusal.text);
 
   try {
-    if (isMachinePath(new URL(request.url).pathname)) return await remix(request, { context, visit: null });
+    if (isMachinePath(new URL(request.url).pathname)) return await fromStripe(context, request);
     const visit = await openVisit(context, request);
     if (!visit) return plain(404, "Not found");
     return await remix(withoutForwarding(request), { context, visit });
@@ -43,6 +47,12 @@ async function answer(request: Request, context: Context, remix: RequestHandler)
     logError("request_failed", { path: new URL(request.url).pathname, error });
     return plain(503, "This did not work just now. No money moved; please try again in a moment.");
   }
+}
+
+async function fromStripe(context: Context, request: Request): Promise<Response> {
+  if (request.method === "POST") return receiveEvent(context, request);
+  // Where a person looks whether the address is right.
+  return plain(405, "Stripe posts its events here.", { allow: "POST" });
 }
 
 /** Nobody stands in front of us whose word on the host could be taken. */
@@ -54,5 +64,5 @@ function withoutForwarding(request: Request): Request {
   return new Request(request, { headers });
 }
 
-const plain = (status: number, text: string) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
+const plain = (status: number, text: string, headers: Record<string, string> = {}) =>
+  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8", ...headers } });
