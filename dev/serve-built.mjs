@@ -5,7 +5,7 @@ import { loadDemo, migrate } from "./database.mjs";
 import { Mistake } from "./mistake.mjs";
 import { freePort } from "./ports.mjs";
 import { settings, workerVariables } from "./settings.mjs";
-import { compatibilityDate, databaseBinding, objectBindings, variables } from "./wrangler-config.mjs";
+import { askedFirst, compatibilityDate, databaseBinding, objectBindings, variables } from "./wrangler-config.mjs";
 
 const WORKER = fileURLToPath(new URL("../build/worker/", import.meta.url));
 const ASSETS = fileURLToPath(new URL("../build/client/", import.meta.url));
@@ -34,7 +34,11 @@ export async function serveBuilt({ port = 0, persist, vars = {}, demo = false } 
         compatibilityDate,
         modulesRoot: WORKER,
         modules: await builtModules(),
-        assets: { directory: ASSETS, workerName: NAME, routerConfig: { has_user_worker: true } },
+        assets: {
+          directory: ASSETS,
+          workerName: NAME,
+          routerConfig: { has_user_worker: true, static_routing: { user_worker: askedFirst } },
+        },
         bindings: { ...variables, ...workerVariables(chosen), ...vars },
         d1Databases: databaseBinding,
         durableObjects: objectBindings,
