@@ -6,7 +6,7 @@ const LOOK_FOR_PARENT_MS = 500;
 const leadsGroup = process.platform !== "win32";
 
 /** @typedef {import("node:child_process").ChildProcess} Child */
-/** @typedef {{ cwd?: string, env?: Record<string, string | undefined> }} Place */
+/** @typedef {{ cwd?: string, env?: Record<string, string | undefined>, uid?: number, gid?: number }} Place */
 
 /** @type {Set<Child>} */
 const running = new Set();
@@ -18,9 +18,9 @@ const running = new Set();
  * @param {string[]} args
  * @param {Place} [place]
  */
-export function startChild(command, args, { cwd, env = process.env } = {}) {
+export function startChild(command, args, { env = process.env, ...place } = {}) {
   const child = spawn(command, args, {
-    ...(cwd && { cwd }),
+    ...place,
     env,
     stdio: ["ignore", "pipe", "pipe"],
     detached: leadsGroup,
