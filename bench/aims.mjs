@@ -25,6 +25,7 @@ export function aimsOf(rows, growth) {
     ours.length > 0 && theirs.length > 0 ? [{ what, figure: pairedRatio(cpu(ours), cpu(theirs)), most }] : [];
   return [
     ...against("processor time, hot / verify only", hot, of("hot", "verify only"), 2.8),
+    ...against("the same without D1", of("hot", "Topup without D1"), of("hot", "verify only"), 2.8),
     ...against(
       "processor time, spread / verify only",
       of("spread", "Topup"),

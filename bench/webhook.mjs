@@ -8,7 +8,7 @@ import { measureMemory } from "./memory.mjs";
 import { pressure } from "./process-tree.mjs";
 import { tellAims, tellComparison, tellGrowth, tellMemory } from "./report.mjs";
 import { startStripeNoWebhooks } from "./systems/stripe-no-webhooks.mjs";
-import { startTopup } from "./systems/topup.mjs";
+import { startTopup, WITHOUT_D1 } from "./systems/topup.mjs";
 import { startVerifyOnly } from "./systems/verify-only.mjs";
 
 /** @typedef {import("./systems/system.mjs").System} System */
@@ -34,24 +34,22 @@ const QUICK = {
 export async function benchWebhook({ rounds, quick }) {
   const scale = quick ? QUICK : FULL;
   const folder = mkdtempSync(join(tmpdir(), "topup-bench-"));
+  // Also when the run is cut short.
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   // Postgres runs under an account of its own.
   chmodSync(folder, 0o755);
   console.log(
     `${new Date().toISOString()}  Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, state in ${folder}`,
   );
   console.log(`${rounds} rounds of ${scale.deliveries} deliveries. Before: ${pressure()}`);
-  try {
-    const comparison = await withSystems(folder, (systems) => compare(systems, scale, rounds));
-    tellComparison(comparison);
-    const growth = await withTopup(join(folder, "growth"), (topup) => measureGrowth(topup, scale, rounds));
-    tellGrowth(growth, scale.entries);
-    tellAims(aimsOf(comparison, growth));
-    const memory = await withTopup(join(folder, "memory"), (topup) => measureMemory(topup, scale.memory));
-    tellMemory(memory);
-    console.log(`\nAfter: ${pressure()}`);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const comparison = await withSystems(folder, (systems) => compare(systems, scale, rounds));
+  tellComparison(comparison);
+  const growth = await withTopup(join(folder, "growth"), (topup) => measureGrowth(topup, scale, rounds));
+  tellGrowth(growth, scale.entries);
+  tellAims(aimsOf(comparison, growth));
+  const memory = await withTopup(join(folder, "memory"), (topup) => measureMemory(topup, scale.memory));
+  tellMemory(memory);
+  console.log(`\nAfter: ${pressure()}`);
 }
 
 /**
@@ -61,7 +59,11 @@ export async function benchWebhook({ rounds, quick }) {
  */
 async function withSystems(folder, work) {
   /** @type {System[]} */
-  const systems = [await startTopup(join(folder, "topup")), await startVerifyOnly()];
+  const systems = [
+    await startVerifyOnly(),
+    await startTopup(join(folder, "topup")),
+    await startTopup(join(folder, "without-d1"), WITHOUT_D1),
+  ];
   for (const sync of [true, false]) {
     try {
       systems.push(await startStripeNoWebhooks(join(folder, `postgres-${sync}`), { sync }));

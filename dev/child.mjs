@@ -11,6 +11,11 @@ const leadsGroup = process.platform !== "win32";
 /** @type {Set<Child>} */
 const running = new Set();
 
+// The last chance, when something else in this process ended it before they were asked.
+process.once("exit", () => {
+  for (const child of running) signal(child, "SIGKILL");
+});
+
 /**
  * Starts a program that ends with us, whatever ends us.
  *

@@ -9,6 +9,9 @@ const PARTNER = "partner_01acme00000000000000000000";
 const MICROS_A_CREDIT = 1_000_000;
 const PRICE_MINOR = 4_900;
 
+const AS_DEPLOYED = { name: "Topup", entry: "wallet-doors.ts" };
+export const WITHOUT_D1 = { name: "Topup without D1", entry: "without-d1.ts" };
+
 /** @typedef {import("../../app/wallet/purchase").PurchaseTerms} Terms */
 /** @typedef {import("../wallet-doors").Wallet} Wallet */
 /** @typedef {Awaited<ReturnType<typeof startTopup>>} Topup */
@@ -18,12 +21,13 @@ const PRICE_MINOR = 4_900;
  * rows. No provider is configured for e-mail, so that no receipt leaves the machine.
  *
  * @param {string} folder
+ * @param {{ name: string, entry: string }} [variant]
  */
-export async function startTopup(folder) {
+export async function startTopup(folder, { name, entry } = AS_DEPLOYED) {
   const { DEMO_STRIPE_ACCOUNT: accountId, STRIPE_CONNECT_WEBHOOK_SECRET: secret } = settings({}, "");
-  const entry = await bundleWorker("wallet-doors.ts");
+  const script = await bundleWorker(entry);
   const { started: app, processes } = await withItsProcess(() =>
-    serveBuilt({ persist: folder, vars: { EMAIL_API_KEY: "" }, demo: true, entry }),
+    serveBuilt({ persist: folder, vars: { EMAIL_API_KEY: "" }, demo: true, entry: script }),
   );
   /** @type {Map<number, string>} */
   const customerIds = new Map();
@@ -40,7 +44,7 @@ export async function startTopup(folder) {
     /** @type {any} */ (app.wallets.get(app.wallets.idFromName(idOf(customer))));
 
   return {
-    name: "Topup",
+    name,
     endpoint: {
       port: Number(new URL(app.origin).port),
       host: new URL(app.origin).host,
