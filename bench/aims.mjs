@@ -32,6 +32,7 @@ export function aimsOf(rows, growth) {
       of("spread", "verify only"),
       4.5,
     ),
+    ...against("the same without D1", of("spread", "Topup without D1"), of("spread", "verify only"), 4.5),
     ...against("processor time, hot / stripe-no-webhooks", hot, of("hot", "stripe-no-webhooks"), 0.25),
     ...against("processor time, duplicate / first", duplicate, hot, 0.75),
     {
