@@ -2,7 +2,8 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
 
 /**
  * Every URL on one screen. A page belongs to one site and is a 404 on the other: what is under `dashboard` is
- * served on the platform's host, what is under `portal` on portals' hosts.
+ * served on the platform's host, what is under `portal` on portals' hosts. The one address that is not here,
+ * `/webhooks/stripe`, is no page: serve.server.ts answers it before Remix.
  */
 export default [
   index("routes/home.ts"),
@@ -38,6 +39,5 @@ export default [
     route("purchases/:purchaseId", "routes/portal/purchase.tsx"),
   ]),
 
-  route("webhooks/stripe", "routes/webhooks/stripe.ts"),
   route("*", "routes/unknown.ts"),
 ] satisfies RouteConfig;

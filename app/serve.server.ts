@@ -7,6 +7,7 @@ import { openVisit } from "./http/visit.server";
 import { logError } from "./log";
 import { sweepPurchases } from "./purchases/sweep-purchases.server";
 import { forgetOldEvents } from "./stripe/forget-old-events.server";
+import { receiveEvent } from "./stripe/receive-event.server";
 
 /** Answers one request of any site. */
 export async function serve(
@@ -31,13 +32,16 @@ export async function tend(bindings: Bindings, execution: ExecutionContext): Pro
 const inBackground = (execution: ExecutionContext) => (work: Promise<unknown>) =>
   execution.waitUntil(work.catch((error) => logError("background_failed", { error })));
 
-/** Door, then host, then Remix: a request of no site of ours never gets as far as a route. */
+/**
+ * Door, then Stripe, then host, then Remix: a delivery is of no site and needs no page, and a request of no site of
+ * ours never gets as far as a route.
+ */
 async function answer(request: Request, context: Context, remix: RequestHandler): Promise<Response> {
   const refusal = checkDoor(request);
   if (refusal) return plain(refusal.status, refusal.text);
 
   try {
-    if (isMachinePath(new URL(request.url).pathname)) return await remix(request, { context, visit: null });
+    if (isMachinePath(new URL(request.url).pathname)) return await fromStripe(context, request);
     const visit = await openVisit(context, request);
     if (!visit) return plain(404, "Not found");
     return await remix(withoutForwarding(request), { context, visit });
@@ -53,6 +57,12 @@ function withoutIdleBody(request: Request): Request {
   return isIdle ? new Request(request.url, { method: request.method, headers: request.headers }) : request;
 }
 
+async function fromStripe(context: Context, request: Request): Promise<Response> {
+  if (request.method === "POST") return receiveEvent(context, request);
+  // Where a person looks whether the address is right.
+  return plain(405, "Stripe posts its events here.", { allow: "POST" });
+}
+
 /** Nobody stands in front of us whose word on the host could be taken. */
 function withoutForwarding(request: Request): Request {
   const forged = [...request.headers.keys()].filter((name) => name.startsWith("x-forwarded-"));
@@ -62,5 +72,5 @@ function withoutForwarding(request: Request): Request {
   return new Request(request, { headers });
 }
 
-const plain = (status: number, text: string) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
+const plain = (status: number, text: string, headers: Record<string, string> = {}) =>
+  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8", ...headers } });

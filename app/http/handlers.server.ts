@@ -10,8 +10,7 @@ import type { Visit } from "./visit.server";
 declare module "@remix-run/cloudflare" {
   interface AppLoadContext {
     context: Context;
-    /** Null on machine paths, which belong to no site. */
-    visit: Visit | null;
+    visit: Visit;
   }
 }
 
@@ -22,7 +21,7 @@ type Handler<C, T> = (context: C, args: Args) => Promise<T>;
 export function forPartner<T>(handler: Handler<PartnerContext, T>) {
   return answering(async (context, args): Promise<T> => {
     const { visit } = args.context;
-    if (visit?.site !== "platform") throw notFound();
+    if (visit.site !== "platform") throw notFound();
     const signedIn =
       visit.tokenHash && (await findSignedInMember(context.db, visit.tokenHash, context.now()));
     if (!signedIn) throw signInFirst(args);
@@ -38,7 +37,7 @@ export function forPartner<T>(handler: Handler<PartnerContext, T>) {
 export function forCustomer<T>(handler: Handler<CustomerContext, T>) {
   return answering(async (context, args): Promise<T> => {
     const { visit } = args.context;
-    if (visit?.site !== "portal") throw notFound();
+    if (visit.site !== "portal") throw notFound();
     if (!visit.customer) throw signInFirst(args);
     const { portal, partner, account, customer } = visit;
     if (customer.portalAccess !== "active" || !portal.enabled) throw portalAccessDenied(partner.supportEmail);
@@ -49,10 +48,7 @@ export function forCustomer<T>(handler: Handler<CustomerContext, T>) {
 
 /** A loader or action that needs nobody signed in: sign-in itself, and what stands on every page. */
 export function forVisitor<T>(handler: (context: Context & { visit: Visit }, args: Args) => Promise<T>) {
-  return answering(async (context, args): Promise<T> => {
-    if (!args.context.visit) throw notFound();
-    return handler({ ...context, visit: args.context.visit }, args);
-  });
+  return answering((context, args) => handler({ ...context, visit: args.context.visit }, args));
 }
 
 const answering =
