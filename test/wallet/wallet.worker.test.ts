@@ -42,7 +42,12 @@ test("an entry that does not continue the ledger is refused by the storage itsel
 test("looking into a wallet in which nothing was opened leaves no trace in it", async () => {
   const customerId = newId("customer");
   const wallet = walletOf(env.WALLET, customerId);
-  expect(await wallet.summary(5)).toEqual({ balanceMicros: 0, updatedAt: null, entries: [] });
+  expect(await wallet.summary(5)).toEqual({
+    balanceMicros: 0,
+    updatedAt: null,
+    entries: [],
+    restoredAt: null,
+  });
   expect(await wallet.history(null, 5)).toEqual({ entries: [], next: null });
   expect(await wallet.settle(newPurchase(customerId).paid)).toEqual({ outcome: "unknown_purchase" });
 
