@@ -33,5 +33,8 @@ export default [
   ]),
 
   route("webhooks/stripe", "routes/webhooks/stripe.ts"),
+  route("operator/rebuild", "routes/operator/rebuild.ts"),
+  route("operator/restore-wallet", "routes/operator/restore-wallet.ts"),
+  route("operator/verify", "routes/operator/verify.ts"),
   route("*", "routes/unknown.ts"),
 ] satisfies RouteConfig;
