@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { newId } from "../../app/ids";
 import { walletOf } from "../../app/wallet/client.server";
 import type { Wallet } from "../../app/wallet/wallet.server";
-import { copied, creditedWallet, inside, newPurchase, stubOf } from "./open-wallet";
+import { restart } from "./end-wallet";
+import { creditedWallet, inside, newPurchase, stubOf } from "./open-wallet";
 
 test("L106 a ledger entry can neither be changed nor deleted, not even by SQL", async () => {
   const { customerId } = await creditedWallet();
@@ -124,9 +125,3 @@ test("a duplicate writes no row", async () => {
   });
   expect(written).toEqual({ rows: 0, bytes: 0 });
 });
-
-/** Ends the object as a crash or a deploy does; the next call finds a new one with what was stored. */
-async function restart(customerId: string): Promise<void> {
-  await copied(customerId);
-  await inside(customerId, (_, state) => state.abort("restarted by a test")).catch(() => {});
-}
