@@ -62,6 +62,12 @@ beforeAll(async () => {
     "routes/dashboard/delete-credit-plan": [owner.browser, {}],
     "routes/dashboard/stripe-connect": [owner.browser, { intent: "refresh" }],
     "routes/portal/credits": [ana.browser, click],
+    "routes/operator/rebuild": [new Visitor("localhost:8787"), {}],
+    "routes/operator/restore-wallet": [
+      new Visitor("localhost:8787"),
+      { partnerId: shop.partnerId, customerId: ana.id },
+    ],
+    "routes/operator/verify": [new Visitor("localhost:8787"), {}],
     "routes/webhooks/stripe": [new Visitor("localhost:8787"), { type: "account.updated" }],
     "routes/unknown": [ana.browser, { any: "thing" }],
   };
@@ -90,8 +96,8 @@ test("a form that another site sends is turned away at the door, through every a
   const before = await everything();
   for (const [id, form] of forms) {
     const addresses = [`${form.path}.data`, `${form.path}?_data=${id}`];
-    // Stripe is no site: what it sends is held against its signature instead.
-    if (id !== "routes/webhooks/stripe") addresses.push(form.path, `${form.path}?index`);
+    // A machine is no site: what it sends is held against its signature or its token instead.
+    if (!/^routes\/(webhooks|operator)\//.test(id)) addresses.push(form.path, `${form.path}?index`);
     for (const path of addresses) {
       for (const [what, sent] of Object.entries(foreign(form))) {
         const { status } = await send({ ...form, path }, sent);
