@@ -12,15 +12,15 @@ export interface CustomerAddress {
 const NOTHING: CustomerCopies = { purchases: [], cases: [], entries: [], balance: null };
 const WAITS_MS = [20, 40, 80, 160, 320, 640, 1_280, 2_560];
 
-/** What a wallet holds, and where its copies differ. */
+/** Where the copies of a customer differ from what the wallet holds. */
 export async function compareCopies(
   { db, wallet }: Context,
   { partnerId, customerId }: CustomerAddress,
-): Promise<{ held: CustomerCopies; found: Difference[] }> {
+): Promise<Difference[]> {
   // The copies first: what was copied before the wallet is asked is in the wallet.
   const copied = await readCopies(db, partnerId, customerId);
   const held = (await wallet(customerId).copy()) ?? NOTHING;
-  return { held, found: differences(held, copied) };
+  return differences(held, copied);
 }
 
 /** Whether the wallet has told D1 everything; waits some seconds for it. */

@@ -49,7 +49,7 @@ interface RebuiltCustomer {
 async function rebuildCustomer(context: Context, customer: CustomerAddress): Promise<RebuiltCustomer> {
   const { partnerId, customerId } = customer;
   const wallet = context.wallet(customerId);
-  const { found } = await compareCopies(context, customer);
+  const found = await compareCopies(context, customer);
   if (onlyCopied(found).length > 0) return { end: "kept", purchases: 0, entries: 0 };
 
   // Forgotten before it is told again: what is told after this is all there, whatever was under way.

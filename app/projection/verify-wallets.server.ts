@@ -35,6 +35,6 @@ async function verifyCustomer(context: Context, customer: CustomerAddress): Prom
   const wallet = context.wallet(customer.customerId);
   // A copy that is on its way is late and not wrong.
   await isCopied(wallet);
-  const [broken, { found }] = await Promise.all([wallet.verify(), compareCopies(context, customer)]);
-  return { customerId: customer.customerId, broken, differences: found };
+  const [broken, differences] = await Promise.all([wallet.verify(), compareCopies(context, customer)]);
+  return { customerId: customer.customerId, broken, differences };
 }

@@ -62,13 +62,7 @@ beforeAll(async () => {
     "routes/dashboard/delete-credit-plan": [owner.browser, {}],
     "routes/dashboard/stripe-connect": [owner.browser, { intent: "refresh" }],
     "routes/portal/credits": [ana.browser, click],
-    "routes/operator/rebuild": [new Visitor("localhost:8787"), {}],
-    "routes/operator/restore-wallet": [
-      new Visitor("localhost:8787"),
-      { partnerId: shop.partnerId, customerId: ana.id },
-    ],
-    "routes/operator/verify": [new Visitor("localhost:8787"), {}],
-    "routes/webhooks/stripe": [new Visitor("localhost:8787"), { type: "account.updated" }],
+    ...machineForms(ana),
     "routes/unknown": [ana.browser, { any: "thing" }],
   };
   forms = new Map(
@@ -78,6 +72,17 @@ beforeAll(async () => {
     ]),
   );
 });
+
+/** What is posted to machine paths, here without a signature or a token. */
+function machineForms({ id, shop }: Customer): Record<string, [Visitor, Record<string, string>]> {
+  const browser = new Visitor("localhost:8787");
+  return {
+    "routes/operator/rebuild": [browser, {}],
+    "routes/operator/restore-wallet": [browser, { partnerId: shop.partnerId, customerId: id }],
+    "routes/operator/verify": [browser, {}],
+    "routes/webhooks/stripe": [browser, { type: "account.updated" }],
+  };
+}
 
 /** Everything that a form could change: D1, and the purchases and entries in the customer's wallet. */
 const everything = async () => ({
