@@ -116,7 +116,7 @@ function RestoredNotice({ on }: { on: string }) {
     <Notice
       tone="warning"
       title="This wallet was put together again"
-      text={`It was lost, and made anew on ${on} from copies of it and from what Stripe says. Payments and refunds are complete. A change that was made by hand in the moment before may be missing; add it again with a note.`}
+      text={`It was lost, and made anew on ${on} from copies of it. Stripe was asked about its payments and refunds. A change of the last moment before, such as one by hand, may be missing: compare, and add it again with a note.`}
     />
   );
 }
