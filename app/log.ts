@@ -5,6 +5,7 @@
 interface LogFields {
   error?: unknown;
   cause?: string;
+  chore?: string;
   deliveries?: number;
   failures?: number;
   eventId?: string;

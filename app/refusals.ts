@@ -20,6 +20,20 @@ export const formUnusable = () =>
     message: "Nothing was changed. Open the page again and fill in the form anew.",
   });
 
+export const wrongOperatorToken = () =>
+  new Refusal({
+    code: "unauthorized",
+    title: "This is not the operator's token",
+    message: "Nothing was changed. Send `Authorization: Bearer` with the value of OPERATOR_TOKEN.",
+  });
+
+export const bodyUnusable = (why: string) =>
+  new Refusal({
+    code: "validation_failed",
+    title: "This body cannot be used",
+    message: `Nothing was changed. Send JSON as docs/contract.md describes it. ${why}`,
+  });
+
 export const upgradeRequired = () =>
   new Refusal({
     code: "upgrade_required",

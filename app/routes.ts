@@ -39,5 +39,8 @@ export default [
     route("purchases/:purchaseId", "routes/portal/purchase.tsx"),
   ]),
 
+  route("operator/rebuild", "routes/operator/rebuild.ts"),
+  route("operator/restore-wallet", "routes/operator/restore-wallet.ts"),
+  route("operator/verify", "routes/operator/verify.ts"),
   route("*", "routes/unknown.ts"),
 ] satisfies RouteConfig;

@@ -1,7 +1,7 @@
 import type { RequestHandler } from "@remix-run/cloudflare";
 import { type Bindings, type Context, createContext } from "./context.server";
 import { deliverDueEmails } from "./email/deliver-due-emails.server";
-import { checkDoor, isMachinePath } from "./http/origin-check";
+import { checkDoor, isMachinePath, STRIPE_PATH } from "./http/origin-check";
 import { secureHeaders } from "./http/security-headers";
 import { openVisit } from "./http/visit.server";
 import { logError } from "./log";
@@ -20,12 +20,19 @@ export async function serve(
   return secureHeaders(await answer(withoutIdleBody(request), context, remix), context.settings);
 }
 
-/** Does what no request waits for: payments that nobody told of, messages that did not go out, events grown old. */
+/** What no request waits for. */
+const CHORES: Record<string, (context: Context) => Promise<void>> = {
+  "sweep purchases": sweepPurchases,
+  "deliver e-mails": ({ db, settings }) => deliverDueEmails(db, settings),
+  "forget old events": forgetOldEvents,
+};
+
+/** Does the chores one after the other; none that fails stops the next. */
 export async function tend(bindings: Bindings, execution: ExecutionContext): Promise<void> {
   const context = createContext(bindings, inBackground(execution));
-  await sweepPurchases(context);
-  await deliverDueEmails(context.db, context.settings);
-  await forgetOldEvents(context);
+  for (const [chore, run] of Object.entries(CHORES)) {
+    await run(context).catch((error) => logError("chore_failed", { chore, error }));
+  }
 }
 
 /** Nobody waits for this work, so its failure is told to the log or to nobody. */
@@ -41,7 +48,9 @@ async function answer(request: Request, context: Context, remix: RequestHandler)
   if (refusal) return plain(refusal.status, refusal.text);
 
   try {
-    if (isMachinePath(new URL(request.url).pathname)) return await fromStripe(context, request);
+    const { pathname } = new URL(request.url);
+    if (pathname === STRIPE_PATH) return await fromStripe(context, request);
+    if (isMachinePath(pathname)) return await remix(request, { context, visit: null });
     const visit = await openVisit(context, request);
     if (!visit) return plain(404, "Not found");
     return await remix(withoutForwarding(request), { context, visit });

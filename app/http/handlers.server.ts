@@ -1,16 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import * as z from "zod";
 import { findSignedInMember } from "../../db/partners.server";
+import { hashToken, isSameHash } from "../auth/secrets.server";
 import { keepSession } from "../auth/session.server";
 import type { Context, CustomerContext, PartnerContext } from "../context.server";
-import { notFound, portalAccessDenied, unauthorized } from "../refusals";
-import { stopped } from "./error-response.server";
+import { bodyUnusable, notFound, portalAccessDenied, unauthorized, wrongOperatorToken } from "../refusals";
+import { stopped, stoppedMachine } from "./error-response.server";
 import { safePath } from "./safe-path";
 import type { Visit } from "./visit.server";
 
 declare module "@remix-run/cloudflare" {
   interface AppLoadContext {
     context: Context;
-    visit: Visit;
+    /** Null on machine paths, which belong to no site. */
+    visit: Visit | null;
   }
 }
 
@@ -21,7 +24,7 @@ type Handler<C, T> = (context: C, args: Args) => Promise<T>;
 export function forPartner<T>(handler: Handler<PartnerContext, T>) {
   return answering(async (context, args): Promise<T> => {
     const { visit } = args.context;
-    if (visit.site !== "platform") throw notFound();
+    if (visit?.site !== "platform") throw notFound();
     const signedIn =
       visit.tokenHash && (await findSignedInMember(context.db, visit.tokenHash, context.now()));
     if (!signedIn) throw signInFirst(args);
@@ -37,7 +40,7 @@ export function forPartner<T>(handler: Handler<PartnerContext, T>) {
 export function forCustomer<T>(handler: Handler<CustomerContext, T>) {
   return answering(async (context, args): Promise<T> => {
     const { visit } = args.context;
-    if (visit.site !== "portal") throw notFound();
+    if (visit?.site !== "portal") throw notFound();
     if (!visit.customer) throw signInFirst(args);
     const { portal, partner, account, customer } = visit;
     if (customer.portalAccess !== "active" || !portal.enabled) throw portalAccessDenied(partner.supportEmail);
@@ -48,7 +51,41 @@ export function forCustomer<T>(handler: Handler<CustomerContext, T>) {
 
 /** A loader or action that needs nobody signed in: sign-in itself, and what stands on every page. */
 export function forVisitor<T>(handler: (context: Context & { visit: Visit }, args: Args) => Promise<T>) {
-  return answering((context, args) => handler({ ...context, visit: args.context.visit }, args));
+  return answering(async (context, args): Promise<T> => {
+    if (!args.context.visit) throw notFound();
+    return handler({ ...context, visit: args.context.visit }, args);
+  });
+}
+
+/**
+ * A machine path for whoever runs Topup: JSON in and out, for those who have the operator's token. Where none is set
+ * there is no such path.
+ */
+export function forOperator<Asked>(
+  asked: z.ZodType<Asked>,
+  run: (context: Context, asked: Asked) => Promise<object>,
+) {
+  return async ({ context: { context, visit }, request }: Args): Promise<Response> => {
+    const token = context.settings.OPERATOR_TOKEN;
+    if (visit || token === "") return new Response("Not found", { status: 404 });
+    if (request.method !== "POST")
+      return new Response("POST only", { status: 405, headers: { allow: "POST" } });
+    try {
+      const [expected, given] = await Promise.all(
+        [`Bearer ${token}`, request.headers.get("authorization") ?? ""].map(hashToken),
+      );
+      if (!isSameHash(expected ?? "", given ?? "")) throw wrongOperatorToken();
+      return Response.json(await run(context, await readBody(request, asked)));
+    } catch (error) {
+      return stoppedMachine(error, request);
+    }
+  };
+}
+
+async function readBody<Asked>(request: Request, asked: z.ZodType<Asked>): Promise<Asked> {
+  const read = asked.safeParse(await request.json().catch(() => null));
+  if (!read.success) throw bodyUnusable(z.prettifyError(read.error));
+  return read.data;
 }
 
 const answering =
