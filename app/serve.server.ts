@@ -6,6 +6,7 @@ import { secureHeaders } from "./http/security-headers";
 import { openVisit } from "./http/visit.server";
 import { logError } from "./log";
 import { sweepPurchases } from "./purchases/sweep-purchases.server";
+import { reconcileDueAccounts } from "./reconcile/reconcile-due-accounts.server";
 
 /** Answers one request of any site. */
 export async function serve(
@@ -23,6 +24,7 @@ export async function tend(bindings: Bindings, execution: ExecutionContext): Pro
   const context = createContext(bindings, inBackground(execution));
   await sweepPurchases(context);
   await deliverDueEmails(context.db, context.settings);
+  await reconcileDueAccounts(context);
 }
 
 /** Nobody waits for this work, so its failure is told to the log or to nobody. */
