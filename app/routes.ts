@@ -24,6 +24,7 @@ export default [
     route("settings/plan-tier", "routes/dashboard/plan-tier.tsx"),
     route("settings/stripe-connect", "routes/dashboard/stripe-connect.tsx"),
     route("billing-and-invoices", "routes/dashboard/billing.tsx"),
+    route("billing-and-invoices/reconcile", "routes/dashboard/reconcile.tsx"),
   ]),
 
   layout("routes/portal/layout.tsx", [

@@ -27,8 +27,7 @@ export function readAdjustmentForm(
   intent: AdjustmentIntent,
 ): { draft: AdjustmentDraft } | { errors: AdjustmentErrors } {
   const micros = parseCredits(values.amount);
-  const note = values.note.normalize("NFC").replaceAll("\r\n", "\n").trim();
-  const noteMistake = noteError(note);
+  const { note, mistake: noteMistake } = readNote(values.note);
   if (micros === null || noteMistake) {
     return {
       errors: {
@@ -38,6 +37,12 @@ export function readAdjustmentForm(
     };
   }
   return { draft: { amountMicros: intent === "add" ? micros : -micros, note } };
+}
+
+/** Reads a typed note, and says what keeps it from being written down. */
+export function readNote(typed: string): { note: string; mistake: string | null } {
+  const note = typed.normalize("NFC").replaceAll("\r\n", "\n").trim();
+  return { note, mistake: noteError(note) };
 }
 
 const AMOUNT_ERROR = "Amount must be a number of credits greater than 0, with at most six decimals";

@@ -107,7 +107,7 @@ async function* pagesOf<T>(read: (after: string | null) => Promise<StripePage<T>
     if (page.next === null) return;
     after = page.next;
   }
-  throw new UpstreamFailure("stripe", "There is more than one run reads. Compare fewer days at a time.");
+  throw new UpstreamFailure("stripe", "There is more than one run reads; compare fewer days at a time");
 }
 
 /** A wallet that refuses to go on must not keep the others from being repaired; its finding stays. */
@@ -137,5 +137,5 @@ function inWords(error: unknown): string {
     return error.message;
   }
   logError("reconcile_failed", { error });
-  return "Something went wrong on our side; it was recorded.";
+  return "Something went wrong on our side, and was recorded";
 }

@@ -113,15 +113,15 @@ function pageOf<Listed extends { id: string }, T>(
   };
 }
 
-/** What it throws is read by the person who asked for the comparison. */
+/** What it throws is read, with a full stop, by the person who asked for the comparison. */
 async function reading<T>(what: string, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
     if (isFinal(error)) {
-      throw new UpstreamFailure("stripe", `Stripe does not let us read this account's ${what}.`, error);
+      throw new UpstreamFailure("stripe", `Stripe does not let us read this account's ${what}`, error);
     }
-    throw passing(`Stripe did not answer while its ${what} were read.`, error);
+    throw passing(`Stripe did not answer while its ${what} were read`, error);
   }
 }
 

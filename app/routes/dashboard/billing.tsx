@@ -4,6 +4,7 @@ import { listRecentPurchases } from "../../../db/sales.server";
 import { forPartner } from "../../http/handlers.server";
 import { type SaleRow, saleRow } from "../../purchases/sale-rows";
 import { Badge } from "../../ui/Badge";
+import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { type Column, DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
@@ -46,6 +47,7 @@ export default function Billing() {
       <PageHeader
         title="Billing & Invoices"
         description="What your customers bought, and what became of it."
+        actions={<ButtonLink href="/billing-and-invoices/reconcile">Compare with Stripe</ButtonLink>}
       />
       <Card flush>
         {sales.length > 0 ? (
