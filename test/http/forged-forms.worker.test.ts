@@ -61,6 +61,7 @@ beforeAll(async () => {
     "routes/dashboard/switch-popular": [owner.browser, { to: "on" }],
     "routes/dashboard/delete-credit-plan": [owner.browser, {}],
     "routes/dashboard/stripe-connect": [owner.browser, { intent: "refresh" }],
+    "routes/dashboard/reconcile": [owner.browser, { intent: "compare", days: "3" }],
     "routes/portal/credits": [ana.browser, click],
     "routes/webhooks/stripe": [new Visitor("localhost:8787"), { type: "account.updated" }],
     "routes/unknown": [ana.browser, { any: "thing" }],
