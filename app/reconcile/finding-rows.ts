@@ -37,18 +37,18 @@ function words({ kind, amountMinor, currency, agreed, id }: Finding): { text: st
   switch (kind) {
     case "paid_not_credited":
       return {
-        text: `Stripe received ${amount}, as agreed. The customer does not have the ${credits} yet.`,
+        text: `Stripe received ${amount}, as agreed, and no credits were added.`,
         next: `Repair adds ${credits}. A late report from Stripe adds nothing more.`,
       };
     case "reversal_not_recorded":
       return {
-        text: `${id.startsWith("re_") ? "A refund" : "A dispute"} of ${amount} at Stripe is not recorded here.`,
+        text: `${id.startsWith("re_") ? "A refund" : "A dispute"} of ${amount} at Stripe was not recorded here.`,
         next: "Repair records it; what becomes of the credits follows your refund policy.",
       };
     case "amount_differs":
       return {
-        text: `Stripe received ${amount}; agreed was ${price} for ${credits}. No credits were added.`,
-        next: `Credit as agreed adds ${credits}. Otherwise refund the payment in Stripe.`,
+        text: `Stripe received ${amount}; agreed was ${price} for ${credits}.`,
+        next: `No credits were added. Credit as agreed adds ${credits}; otherwise refund the payment in Stripe.`,
       };
     case "credited_not_paid":
       return {

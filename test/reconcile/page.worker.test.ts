@@ -50,7 +50,9 @@ test("a missing payment is shown with its way to Stripe, and one click credits i
   const { checkout, paymentIntent } = await paysUnheard(ana);
 
   const page = await compares(owner);
-  expect(page.text).toContain("Paid, not credited Stripe received $49.00, as agreed.");
+  expect(page.text).toContain(
+    "Paid, not credited Stripe received $49.00, as agreed, and no credits were added.",
+  );
   expect(page.text).toContain("Repair adds 1,000 credits.");
   expect(page.text).toContain(ana.email);
   expect(page.html).toContain(`/dashboard/${shop.accountId}#${paymentIntent}`);
@@ -86,7 +88,7 @@ test("Repair all credits and records everything that is safe, and leaves the res
   await stripe.pay(await stripe.openPaymentLink(shop.accountId, forged), "4242424242424242");
 
   const page = await compares(owner);
-  expect(page.text).toContain("A refund of $4.90 at Stripe is not recorded here.");
+  expect(page.text).toContain("A refund of $4.90 at Stripe was not recorded here.");
   expect((await repairs(owner, { intent: "repair_all" })).status).toBe(303);
   expect(await amountsOf(ana)).toEqual(["purchase 1000", "purchase 1000"]);
   const after = (await owner.browser.get(PAGE)).text;

@@ -1,15 +1,13 @@
 import { data, redirect } from "@remix-run/cloudflare";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { CircleCheck, Scale } from "lucide-react";
+import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { listOwnCustomers } from "../../../db/reconcile-copies.server";
 import { findReconcileRun, listReconcileRuns, type ReconcileRun } from "../../../db/reconcile-runs.server";
 import type { PartnerContext } from "../../context.server";
 import { readNote } from "../../customers/adjustment-form";
 import { forPartner, invalid } from "../../http/handlers.server";
-import { isRepairable } from "../../reconcile/finding";
 import { findingRow } from "../../reconcile/finding-rows";
 import { reconcileAccount } from "../../reconcile/reconcile-account.server";
-import { DEFAULT_DAYS, MOST_DAYS, parseDays } from "../../reconcile/reconcile-form";
+import { MOST_DAYS, parseDays } from "../../reconcile/reconcile-form";
 import type { Repair } from "../../reconcile/repair-finding.server";
 import { releaseFinding, repairFindings } from "../../reconcile/repair-run.server";
 import { runRow } from "../../reconcile/run-rows";
@@ -17,14 +15,11 @@ import { formUnusable, notFound, stripeNotConnected } from "../../refusals";
 import { dashboardLink } from "../../stripe/dashboard-link";
 import { DAY_MS } from "../../time";
 import { ButtonLink } from "../../ui/Button";
-import { Card } from "../../ui/Card";
-import { EmptyState } from "../../ui/EmptyState";
 import { Notice } from "../../ui/Notice";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
-import { SubmitButton } from "../../ui/SubmitButton";
-import { TextField } from "../../ui/TextField";
-import { FindingItem, RepairForm } from "./FindingItem";
+import { CompareCard } from "./CompareCard";
+import { FindingsCard } from "./FindingsCard";
 import { RunsCard } from "./RunsCard";
 
 const PAGE = "/billing-and-invoices/reconcile";
@@ -40,7 +35,6 @@ export const loader = forPartner(async (context, { request }) => {
     isConnected: account !== null && account.deauthorizedAt === null,
     runs: runs.map((run) => runRow(run, now())),
     findings: last ? await shownFindings(context, last) : [],
-    canRepair: last?.findings.filter(isRepairable).length ?? 0,
     isRepaired: new URL(request.url).searchParams.has("repaired"),
   };
 });
@@ -114,8 +108,13 @@ function answer(repairs: readonly Repair[]) {
 }
 
 export default function Reconcile() {
-  const { isConnected, runs, isRepaired } = useLoaderData<typeof loader>();
+  const { isConnected, runs, findings, isRepaired } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
+  const { formData } = useNavigation();
+  const pending = formData && {
+    intent: String(formData.get("intent")),
+    findingId: String(formData.get("findingId")),
+  };
   const [last] = runs;
   return (
     <>
@@ -133,7 +132,11 @@ export default function Reconcile() {
       {isRepaired && !refused && (
         <Notice tone="success" title="Repaired" text="What was done is beside each difference." />
       )}
-      {isConnected ? <CompareCard /> : <NotConnected />}
+      {isConnected ? (
+        <CompareCard refused={refused?.days} isPending={pending?.intent === "compare"} />
+      ) : (
+        <NotConnected />
+      )}
       {last?.error && (
         <Notice
           tone="warning"
@@ -141,7 +144,9 @@ export default function Reconcile() {
           text={`${last.error}. What was compared before stays below; no money moved. Compare again in a moment.`}
         />
       )}
-      {last && <Findings />}
+      {last && (
+        <FindingsCard run={last} findings={findings} refused={refused?.note} pending={pending ?? null} />
+      )}
       {runs.length > 0 && <RunsCard runs={runs} />}
     </>
   );
@@ -155,87 +160,6 @@ function NotConnected() {
       text="Without a connected account there is nothing to compare."
       action={<ButtonLink href="/settings/stripe-connect">Connect Stripe</ButtonLink>}
     />
-  );
-}
-
-function CompareCard() {
-  const refused = useActionData<Refused>();
-  const { formData } = useNavigation();
-  return (
-    <Card>
-      <Form method="post" className="flex flex-wrap items-start gap-4" noValidate>
-        <div className="w-full max-w-xs">
-          <TextField
-            label="Days"
-            name="days"
-            inputMode="numeric"
-            hint={`How far back, 1 to ${MOST_DAYS}. Comparing changes nothing.`}
-            defaultValue={refused?.days?.typed ?? String(DEFAULT_DAYS)}
-            error={refused?.days?.mistake}
-          />
-        </div>
-        <div className="sm:pt-6.5">
-          <SubmitButton
-            name="intent"
-            value="compare"
-            pending={formData?.get("intent") === "compare" && "Comparing…"}
-          >
-            Compare with Stripe
-          </SubmitButton>
-        </div>
-      </Form>
-    </Card>
-  );
-}
-
-function Findings() {
-  const { runs, findings, canRepair } = useLoaderData<typeof loader>();
-  const refused = useActionData<Refused>();
-  const { formData } = useNavigation();
-  const [last] = runs;
-  if (!last) return null;
-  if (findings.length === 0) return <NoFindings error={last.error} compared={last.compared} />;
-  const isPending = (intent: string, findingId: string) =>
-    formData?.get("intent") === intent && formData.get("findingId") === findingId;
-  return (
-    <Card
-      title="Differences"
-      description={`Found in ${last.compared} of the last ${last.days}.${last.left > 0 ? ` ${last.left} more are not listed; repair these and compare again.` : ""}`}
-      actions={
-        canRepair > 1 && (
-          <RepairForm
-            intent="repair_all"
-            runId={last.id}
-            isPending={formData?.get("intent") === "repair_all"}
-          />
-        )
-      }
-      flush
-    >
-      <ul className="border-t border-border">
-        {findings.map((finding) => (
-          <FindingItem
-            key={finding.id}
-            runId={last.id}
-            finding={finding}
-            isPending={isPending("repair", finding.id) || isPending("release", finding.id)}
-            refused={refused?.note?.findingId === finding.id ? refused.note : null}
-          />
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-function NoFindings({ error, compared }: { error: string | null; compared: string }) {
-  return (
-    <Card>
-      <EmptyState
-        icon={error === null ? CircleCheck : Scale}
-        line={error === null ? "Everything agrees with Stripe" : "No differences so far"}
-        text={`Compared: ${compared}.`}
-      />
-    </Card>
   );
 }
 
