@@ -45,7 +45,7 @@ test("everything agrees: the page says so, with what was compared", async () => 
   expect((await owner.browser.get("/billing-and-invoices")).html).toContain(`href="${PAGE}"`);
 });
 
-test("a missing payment is shown with its way to Stripe, and one click credits it; a second changes nothing", async () => {
+test("L147 a missing payment is shown with its way to Stripe, and one click credits it; what comes late adds nothing", async () => {
   const { shop, owner, ana } = await openWith();
   const { checkout, paymentIntent } = await paysUnheard(ana);
 
@@ -71,6 +71,9 @@ test("a missing payment is shown with its way to Stripe, and one click credits i
     .first<{ id: string }>();
   expect(run).toMatchObject({ found: 1, repaired: 1 });
   await owner.browser.post(PAGE, { ...form, runId: run?.id ?? "" });
+  await stripe.clearFaults();
+  const [late] = await stripe.events(shop.accountId, "checkout.session.completed");
+  await stripe.resend(late?.id ?? "", { times: 3, parallel: true });
   expect(await amountsOf(ana)).toEqual(["purchase 1000"]);
   expect(await auditOf(shop)).toEqual([
     { actor_type: "member", action: "reconcile.repaired", object_id: checkout.purchaseId },

@@ -28,7 +28,7 @@ export function FindingItem({ runId, finding, isPending, refused }: FindingItemP
       <div className="grid content-start gap-3">
         <div>
           <Badge tone={outcome === null ? title.tone : "success"}>
-            {outcome === null ? title.label : "Repaired"}
+            {outcome === null ? title.label : "Done"}
           </Badge>
         </div>
         <p className="font-medium">{text}</p>
