@@ -66,13 +66,14 @@ beforeAll(async () => {
     "routes/webhooks/stripe": [new Visitor("localhost:8787"), { type: "account.updated" }],
     "routes/unknown": [ana.browser, { any: "thing" }],
   };
-  forms = new Map(
-    Object.entries(fields).map(([id, [{ origin, cookie }, form]]) => [
-      id,
-      { origin, cookie, path: paths.get(id) ?? "", fields: form },
-    ]),
-  );
+  forms = new Map(Object.entries(fields).map(([id, sent]) => [id, honestForm(paths.get(id) ?? "", ...sent)]));
 });
+
+const honestForm = (
+  path: string,
+  { origin, cookie }: Visitor,
+  fields: Record<string, string>,
+): HonestForm => ({ origin, cookie, path, fields });
 
 /** Everything that a form could change: D1, and the purchases and entries in the customer's wallet. */
 const everything = async () => ({
