@@ -9,7 +9,8 @@ type Prefix =
   | "form"
   | "click"
   | "customer"
-  | "member";
+  | "member"
+  | "run";
 
 /** A new id that says what it names and sorts by the time it was made: `plan_01kar…`. */
 export const newId = (prefix: Prefix): string => typeid(prefix).toString();

@@ -6,6 +6,7 @@ import { secureHeaders } from "./http/security-headers";
 import { openVisit } from "./http/visit.server";
 import { logError } from "./log";
 import { sweepPurchases } from "./purchases/sweep-purchases.server";
+import { reconcileDueAccounts } from "./reconcile/reconcile-due-accounts.server";
 import { forgetOldEvents } from "./stripe/forget-old-events.server";
 import { receiveEvent } from "./stripe/receive-event.server";
 
@@ -24,6 +25,7 @@ export async function serve(
 const CHORES: Record<string, (context: Context) => Promise<void>> = {
   "sweep purchases": sweepPurchases,
   "deliver e-mails": ({ db, settings }) => deliverDueEmails(db, settings),
+  "compare with Stripe": reconcileDueAccounts,
   "forget old events": forgetOldEvents,
 };
 

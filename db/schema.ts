@@ -6,6 +6,7 @@ import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core"
  */
 
 export * from "./copied-tables";
+export * from "./reconcile-tables";
 
 const flag = (name: string) => integer(name, { mode: "boolean" });
 

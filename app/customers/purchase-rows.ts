@@ -1,15 +1,14 @@
 import type { CustomerPurchase } from "../../db/sales.server";
 import { countCredits } from "../credits";
-import type { Settings } from "../env.server";
 import { formatMoney } from "../money";
 import { saleStatus } from "../purchases/sale-rows";
-import { paymentUrl } from "../stripe/payment-url";
+import { dashboardLink } from "../stripe/dashboard-link";
 import { formatDateTime, formatRelativeTime, isoTime } from "../time";
 
 const LOCALE = "en-US";
 
 /** A purchase as the Billing tab of its customer shows it. */
-export function purchaseRow({ purchase, dueMicros }: CustomerPurchase, settings: Settings, now: number) {
+export function purchaseRow({ purchase, dueMicros }: CustomerPurchase, apiBase: string, now: number) {
   return {
     id: purchase.id,
     plan: purchase.planName,
@@ -23,7 +22,7 @@ export function purchaseRow({ purchase, dueMicros }: CustomerPurchase, settings:
         : dueMicros > 0
           ? `${countCredits(dueMicros, LOCALE)} to decide about`
           : "Decided",
-    stripeUrl: purchase.paymentIntentId && paymentUrl(settings, purchase.accountId, purchase.paymentIntentId),
+    stripeUrl: purchase.paymentIntentId && dashboardLink(apiBase, purchase, purchase.paymentIntentId),
     date: {
       iso: isoTime(purchase.openedAt),
       relative: formatRelativeTime(purchase.openedAt, now, LOCALE),

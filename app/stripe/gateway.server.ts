@@ -9,12 +9,28 @@ import {
   readCheckout,
 } from "./checkout-calls.server";
 import type { AccountFacts } from "./connected-account";
-import { type PaymentAddress, readPaymentAddress, readReversals } from "./payment-calls.server";
+import {
+  type CreatedWithin,
+  type ListedCheckout,
+  type ListedReversal,
+  listCheckouts,
+  listDisputes,
+  listRefunds,
+  type StripePage,
+} from "./list-calls.server";
+import type { PaymentAddress } from "./payment-address";
+import { readPaymentAddress, readReversals } from "./payment-calls.server";
 import type { PaymentReversals } from "./reversal-facts";
 
 export const STRIPE_API_VERSION = "2026-10-28.endive";
 
 const REQUEST_TIMEOUT_MS = 20_000;
+
+type ListCall<T> = (
+  accountId: string,
+  created: CreatedWithin,
+  after: string | null,
+) => Promise<StripePage<T>>;
 
 /** The few calls that Topup makes of Stripe, in Topup's words. Each may be repeated. */
 export interface StripeGateway {
@@ -25,6 +41,10 @@ export interface StripeGateway {
   readPaymentAddress(accountId: string, paymentIntentId: string): Promise<PaymentAddress | null>;
   /** All refunds and disputes of a payment. */
   readReversals(accountId: string, paymentIntentId: string): Promise<PaymentReversals>;
+  /** One page of what an account has, newest first; `after` is where the page before ended. */
+  listCheckouts: ListCall<ListedCheckout>;
+  listRefunds: ListCall<ListedReversal>;
+  listDisputes: ListCall<ListedReversal>;
   openAccount(account: NewAccount): Promise<{ accountId: string; livemode: boolean }>;
   /** The address of Stripe's own pages for what an account still has to tell. Works once and soon expires. */
   onboardingUrl(accountId: string, backUrl: { refresh: string; done: string }): Promise<string>;
@@ -42,6 +62,9 @@ export function openStripe(settings: Settings): StripeGateway {
     readCheckout: (accountId, sessionId) => readCheckout(stripe(), accountId, sessionId),
     readPaymentAddress: (accountId, intentId) => readPaymentAddress(stripe(), accountId, intentId),
     readReversals: (accountId, intentId) => readReversals(stripe(), accountId, intentId),
+    listCheckouts: (...asked) => listCheckouts(stripe(), ...asked),
+    listRefunds: (...asked) => listRefunds(stripe(), ...asked),
+    listDisputes: (...asked) => listDisputes(stripe(), ...asked),
     openAccount: (account) => openAccount(stripe(), account),
     onboardingUrl: (accountId, backUrl) => onboardingUrl(stripe(), accountId, backUrl),
     readAccount: (accountId) => readAccount(stripe(), accountId),

@@ -1,13 +1,7 @@
 import type Stripe from "stripe";
-import { isId } from "../ids";
+import { addressIn, type PaymentAddress } from "./payment-address";
 import { disputeFacts, type PaymentReversals, refundFacts } from "./reversal-facts";
 import { isFinal, passing } from "./stripe-errors";
-
-/** Where a payment says that it belongs; only the wallet that it leads to can tell whether that is true. */
-export interface PaymentAddress {
-  purchaseId: string;
-  customerId: string;
-}
 
 export async function readPaymentAddress(
   stripe: Stripe,
@@ -16,8 +10,7 @@ export async function readPaymentAddress(
 ): Promise<PaymentAddress | null> {
   try {
     const { metadata } = await stripe.paymentIntents.retrieve(paymentIntentId, {}, on(accountId));
-    const { purchase_id: purchaseId = "", customer_id: customerId = "" } = metadata;
-    return isId(purchaseId, "purchase") && isId(customerId, "customer") ? { purchaseId, customerId } : null;
+    return addressIn(metadata);
   } catch (error) {
     if (isFinal(error)) return null;
     throw passing("Stripe did not say whose a payment is", error);

@@ -26,6 +26,11 @@ export const WITHOUT_PARTNER = new Map([
     "The sweep asks for all partners; each row names its own account.",
   ],
   ["db/purchase-checks.server.ts#writeCheck", "The sweep's own memory, kept by purchase."],
+  [
+    "db/reconcile-checks.server.ts#listDueAccounts",
+    "The daily comparison asks for all partners; each row names its own.",
+  ],
+  ["db/reconcile-checks.server.ts#writeReconcileCheck", BY_ACCOUNT],
   ["db/partners.server.ts#findSignedInMember", "The session says who it is, and thereby which partner."],
   ["db/partners.server.ts#findMemberByEmail", "Asked to find the partner of an address."],
   ["db/portals.server.ts#findPortalVisit", "The host says which portal, and thereby which partner."],

@@ -69,6 +69,7 @@ beforeAll(async () => {
       { formId: fieldOf(adjustment, "formId"), choice: "keep", due: "1", note: "Forged" },
     ],
     "routes/dashboard/stripe-connect": [owner.browser, { intent: "refresh" }],
+    "routes/dashboard/reconcile": [owner.browser, { intent: "compare", days: "3" }],
     "routes/portal/credits": [ana.browser, click],
     ...machineForms(ana),
     "routes/unknown": [ana.browser, { any: "thing" }],

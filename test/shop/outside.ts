@@ -58,11 +58,33 @@ export const stripe = {
   clearFaults: () => control<unknown>("faults", undefined, "DELETE"),
   resend: (eventId: string, how: { times?: number; parallel?: boolean }) =>
     control<unknown>(`events/${eventId}/resend`, how),
+  /** A checkout that the partner opens without us, as a payment link does; answers its session. */
+  async openPaymentLink(account: string, metadata: Record<string, string> = {}): Promise<string> {
+    const form = new URLSearchParams({
+      mode: "payment",
+      success_url: "https://elsewhere.test/thanks",
+      "line_items[0][quantity]": "1",
+      "line_items[0][price_data][currency]": "usd",
+      "line_items[0][price_data][unit_amount]": "4900",
+      "line_items[0][price_data][product_data][name]": "Something else",
+    });
+    for (const [key, value] of Object.entries(metadata)) {
+      form.set(`metadata[${key}]`, value);
+      form.set(`payment_intent_data[metadata][${key}]`, value);
+    }
+    const response = await env.STRIPE.fetch(`${STRIPE}/v1/checkout/sessions`, {
+      method: "POST",
+      body: form,
+      headers: { authorization: "Bearer sk_test_partner_itself", "stripe-account": account },
+    });
+    const { id } = await response.json<{ id: string }>();
+    return id;
+  },
   deliver: () => control<unknown>("deliver"),
   clock: (advance_seconds: number) => control<unknown>("clock", { advance_seconds }),
-  /** Newest first. */
-  async events(account: string, type: string): Promise<StripeEvent[]> {
-    const path = `events?account=${account}&type=${type}`;
+  /** Newest first; of every type when none is given. */
+  async events(account: string, type?: string): Promise<StripeEvent[]> {
+    const path = `events?account=${account}${type ? `&type=${type}` : ""}`;
     return (await control<{ events: StripeEvent[] }>(path, undefined, "GET")).events;
   },
   /** Asks the stand-in what any client with a key may ask of Stripe. */

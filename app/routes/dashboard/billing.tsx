@@ -59,7 +59,12 @@ export default function Billing() {
       <PageHeader
         title="Billing & Invoices"
         description="What your customers bought, and what became of it."
-        actions={<ButtonLink href="/billing-and-invoices/webhooks">Webhooks</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="/billing-and-invoices/webhooks">Webhooks</ButtonLink>
+            <ButtonLink href="/billing-and-invoices/reconcile">Compare with Stripe</ButtonLink>
+          </>
+        }
       />
       {cases.length > 0 && (
         <Card title="Refunds to decide about" description="The money went back; the credits have not moved.">

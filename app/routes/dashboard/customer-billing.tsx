@@ -34,7 +34,7 @@ export const loader = forPartner(async ({ db, partner, settings, now }, { params
   const last = found.length > PURCHASES_A_PAGE ? shown.at(-1) : undefined;
   return {
     customer: { id: customer.id, name: customer.name || customer.email, email: customer.email },
-    purchases: shown.map((row) => purchaseRow(row, settings, now())),
+    purchases: shown.map((row) => purchaseRow(row, settings.STRIPE_API_BASE, now())),
     next: last ? writePurchasePosition(last.purchase) : null,
     isFirst: before === null,
   };
