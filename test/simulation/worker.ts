@@ -1,0 +1,38 @@
+import { takeOverTime } from "./clock";
+import { type Fault, faults } from "./faults";
+import { takeOverLog } from "./log";
+import { takeOverNetwork } from "./network";
+import { playSeed, type SeedOutcome, type Sites } from "./seed";
+import type { SimulationBindings } from "./world";
+
+export { SimulatedWallet } from "./simulated-wallet";
+
+export interface Played {
+  outcomes: SeedOutcome[];
+  /** How often each fault fired in these seeds. */
+  fired: Record<Fault, number>;
+}
+
+let sites: Sites;
+let log: string[] = [];
+
+takeOverTime();
+takeOverLog((line) => log.push(line));
+takeOverNetwork(() => sites);
+
+/** Plays the seeds that it is asked for, one after the other: time, network and faults are those of one world. */
+export default {
+  async fetch(request, bindings) {
+    const { seeds } = await request.json<{ seeds: number[] }>();
+    const outcomes: SeedOutcome[] = [];
+    faults.forgetCounts();
+    for (const seed of seeds) {
+      const name = crypto.randomUUID();
+      const { STRIPE, INBOX } = bindings;
+      sites = { stripe: STRIPE.get(STRIPE.idFromName(name)), inbox: INBOX.get(INBOX.idFromName(name)) };
+      log = [];
+      outcomes.push(await playSeed(bindings, seed, sites, log));
+    }
+    return Response.json({ outcomes, fired: faults.fired } satisfies Played);
+  },
+} satisfies ExportedHandler<SimulationBindings>;
