@@ -36,8 +36,8 @@ export interface Evidence extends Snapshot {
   /** Moments before the last, oldest first. */
   earlier: Snapshot[];
   sessions: StripeSession[];
-  /** Subjects of the messages that the provider took, by address. */
-  receipts: { to: string }[];
+  /** How many receipts the e-mail provider took. */
+  receiptsSent: number;
   record: Record;
 }
 

@@ -1,5 +1,4 @@
 import { DAY_MS, MINUTE_MS } from "../../app/time";
-import { openDatabase } from "../../db/client.server";
 import { listActivePlans } from "../../db/plans.server";
 import type { Inbox } from "../../dev/inbox/inbox";
 import { check } from "./check";
@@ -98,6 +97,7 @@ const whatItHolds = ({ wallets, database }: Snapshot) =>
   ]);
 
 async function gather(world: World, { inbox }: Sites, earlier: Snapshot[]): Promise<Evidence> {
+  const addresses = new Set(world.customers.map(({ email }) => email));
   const sessions = [];
   for (const { account } of world.shops) sessions.push(...(await world.stripe.sessions(account.accountId)));
   return {
@@ -105,13 +105,15 @@ async function gather(world: World, { inbox }: Sites, earlier: Snapshot[]): Prom
     sellers: await Promise.all(world.shops.map((shop) => describeSeller(world, shop))),
     earlier,
     sessions,
-    receipts: (await inbox.list({ to: null, subject: null })).map(({ to }) => ({ to: to.join() })),
+    receiptsSent: (await inbox.list({ to: null, subject: "receipt" })).filter(({ to }) =>
+      to.some((address) => addresses.has(address)),
+    ).length,
     record: world.record,
   };
 }
 
 async function describeSeller(world: World, { partner, account, customers }: Shop): Promise<Seller> {
-  const offered = await listActivePlans(openDatabase(world.bindings.DB), partner.id);
+  const offered = await listActivePlans(world.db, partner.id);
   return {
     partnerId: partner.id,
     accountId: account.accountId,

@@ -22,11 +22,14 @@ export class SimulatedWallet extends Wallet {
     };
   }
 
-  /** Runs the alarm if it is due. One that throws is forgotten, as the runtime does after a few tries. */
-  async ring(): Promise<void> {
+  /**
+   * Runs the alarm if it is due, and says whether one is set after that. An alarm that throws is forgotten, as
+   * the runtime does after a few tries.
+   */
+  async ring(): Promise<boolean> {
     const { storage } = this.ctx;
     const alarmAt = await storage.getAlarm();
-    if (alarmAt === null || alarmAt - OUT_OF_REACH_MS > Date.now()) return;
+    if (alarmAt === null || alarmAt - OUT_OF_REACH_MS > Date.now()) return alarmAt !== null;
     this.#wasSetAgain = false;
     try {
       await this.alarm();
@@ -34,6 +37,7 @@ export class SimulatedWallet extends Wallet {
       if (faults.strikes("alarm_cut_off")) this.ctx.abort("cut off in its alarm");
       if (!this.#wasSetAgain) await storage.deleteAlarm();
     }
+    return this.#wasSetAgain;
   }
 
   reset(): void {

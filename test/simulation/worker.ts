@@ -24,12 +24,12 @@ takeOverNetwork(() => sites);
 export default {
   async fetch(request, bindings) {
     const { seeds } = await request.json<{ seeds: number[] }>();
-    const outcomes: SeedOutcome[] = [];
+    const { STRIPE, INBOX } = bindings;
+    const name = crypto.randomUUID();
+    sites = { stripe: STRIPE.get(STRIPE.idFromName(name)), inbox: INBOX.get(INBOX.idFromName(name)) };
     faults.forgetCounts();
+    const outcomes: SeedOutcome[] = [];
     for (const seed of seeds) {
-      const name = crypto.randomUUID();
-      const { STRIPE, INBOX } = bindings;
-      sites = { stripe: STRIPE.get(STRIPE.idFromName(name)), inbox: INBOX.get(INBOX.idFromName(name)) };
       log = [];
       outcomes.push(await playSeed(bindings, seed, sites, log));
     }

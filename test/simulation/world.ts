@@ -6,7 +6,7 @@ import {
 } from "../../app/context.server";
 import type { Variables } from "../../app/env.server";
 import { Refusal, UpstreamFailure } from "../../app/errors";
-import { openDatabase } from "../../db/client.server";
+import { type Database, openDatabase } from "../../db/client.server";
 import type { Customer } from "../../db/portals.server";
 import type { Inbox } from "../../dev/inbox/inbox";
 import { DatabaseFault, faultyDatabase } from "./faulty-database";
@@ -31,6 +31,8 @@ export interface Checkout {
   shop: Shop;
   sessionId: string;
   purchaseId: string;
+  /** Whether it can be paid. */
+  isOpen: boolean;
 }
 
 const CURRENCIES = ["usd", "eur", "jpy"];
@@ -40,8 +42,11 @@ export class World {
   readonly record = emptyRecord();
   readonly checkouts: Checkout[] = [];
   /** Paid by bank debit, and the bank has not decided yet. */
-  readonly debits: { checkout: Checkout; paymentIntent: string }[] = [];
+  readonly debits: Checkout[] = [];
+  /** What Topup's verbs are given, faults and all. */
   readonly context: Context;
+  /** D1 as it is, without faults. */
+  readonly db: Database;
   readonly #background: Promise<unknown>[] = [];
 
   private constructor(
@@ -54,6 +59,7 @@ export class World {
     readonly log: string[],
   ) {
     const { DB, WALLET, ...variables } = bindings;
+    this.db = openDatabase(DB);
     this.context = createContext(
       { ...variables, DB: faultyDatabase(DB), WALLET: faultyWallets(WALLET) },
       (work) => this.#background.push(work.catch((error) => this.log.push(`  in the background: ${error}`))),
@@ -101,13 +107,14 @@ export class World {
     return WALLET.get(WALLET.idFromName(customerId));
   }
 
-  /** Runs the alarm of every wallet that is due. */
-  async ringAlarms(): Promise<void> {
+  /** Runs the alarm of every wallet in which it is due, and says whether none is set after that. */
+  async ringAlarms(): Promise<boolean> {
+    let isQuiet = true;
     for (const { id } of this.customers) {
-      await this.wallet(id)
-        .ring()
-        .catch((error) => this.log.push(`  an alarm was cut off: ${error}`));
+      const isSet = await this.wallet(id).ring().catch(cutOff);
+      if (isSet) isQuiet = false;
     }
+    return isQuiet;
   }
 
   /** What a verb answers, or null when it refused or an injected fault stopped it. Anything else is a surprise. */
@@ -125,6 +132,9 @@ export class World {
     await Promise.all(this.#background.splice(0));
   }
 }
+
+/** A wallet that is reset in its alarm keeps it. */
+const cutOff = () => true;
 
 function isExplained(error: unknown): boolean {
   if (error instanceof Refusal || error instanceof UpstreamFailure || error instanceof DatabaseFault)

@@ -5,7 +5,6 @@ import { editPlan } from "../../../app/plans/edit-plan.server";
 import type { PlanDraft } from "../../../app/plans/plan";
 import { stampOf } from "../../../app/plans/plan-edit";
 import { switchPlanActive, switchPlanPopular } from "../../../app/plans/switch-plan.server";
-import { openDatabase } from "../../../db/client.server";
 import { type CreditPlan, listPlans } from "../../../db/plans.server";
 import type { Random } from "../random";
 import type { Shop } from "../shop";
@@ -32,7 +31,7 @@ export async function offerPlan(world: World, shop: Shop): Promise<string | null
 /** One of a shop's plans, as the page showed it that the partner clicks on. */
 async function choosePlan(world: World): Promise<{ shop: Shop; plan: CreditPlan } | null> {
   const shop = world.random.oneOf(world.shops)!;
-  const plans = await listPlans(openDatabase(world.bindings.DB), shop.partner.id);
+  const plans = await listPlans(world.db, shop.partner.id);
   const inOrderOfCreation = plans.sort((one, other) => one.createdAt - other.createdAt);
   const plan = world.random.oneOf(inOrderOfCreation);
   return plan ? { shop, plan } : null;
