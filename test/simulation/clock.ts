@@ -48,5 +48,8 @@ export function takeOverTime(): void {
   }) as unknown as typeof setTimeout;
 }
 
+const LONGER_THAN_A_CALL_MS = 5;
+
 /** Lets whatever else is under way go first. */
-export const letOthersGoFirst = () => new Promise<void>((resolve) => realTimeout(resolve, 1));
+export const letOthersGoFirst = () =>
+  new Promise<void>((resolve) => realTimeout(resolve, LONGER_THAN_A_CALL_MS));

@@ -5,6 +5,7 @@ export const FAULTS = [
   "d1_refuses",
   "d1_answer_lost",
   "d1_slow",
+  "wallet_slow",
   "wallet_reset_before",
   "wallet_reset_within",
   "wallet_reset_after",
@@ -27,8 +28,16 @@ export const FAULTS = [
 
 export type Fault = (typeof FAULTS)[number];
 
-const IS_ENABLED = 0.25;
-const FIRES = 0.25;
+interface Odds {
+  isEnabled: number;
+  fires: number;
+}
+
+const USUAL: Odds = { isEnabled: 0.25, fires: 0.25 };
+/** A seed sends few messages. */
+const OF_EMAIL: Odds = { isEnabled: 0.4, fires: 0.6 };
+
+const oddsOf = (fault: Fault): Odds => (fault.startsWith("email_") ? OF_EMAIL : USUAL);
 
 /**
  * A fault is enabled for a whole seed or not at all, and an enabled one fires now and then: a few kinds of trouble
@@ -46,7 +55,9 @@ export class Faults {
 
   begin(seed: number): void {
     this.#seed = seed;
-    this.#enabled = new Set(FAULTS.filter((_, index) => new Random(mix(seed, index)).chance(IS_ENABLED)));
+    this.#enabled = new Set(
+      FAULTS.filter((fault, index) => new Random(mix(seed, index)).chance(oddsOf(fault).isEnabled)),
+    );
     this.#streams.clear();
   }
 
@@ -63,7 +74,7 @@ export class Faults {
 
   strikes(fault: Fault): boolean {
     const stream = this.#streams.get(fault);
-    if (!stream || !this.#enabled.has(fault) || !stream.chance(FIRES)) return false;
+    if (!stream || !this.#enabled.has(fault) || !stream.chance(oddsOf(fault).fires)) return false;
     this.fired[fault] += 1;
     return true;
   }

@@ -1,11 +1,12 @@
 import type { Wallet } from "../../app/wallet/wallet.server";
+import { letOthersGoFirst } from "./clock";
 import { faults } from "./faults";
 import type { SimulatedWallet } from "./simulated-wallet";
 
 type Stub = DurableObjectStub<SimulatedWallet>;
 type Method = (...args: unknown[]) => Promise<unknown>;
 
-/** Wallets that may be reset before, within or after any call; the caller sees what the runtime throws then. */
+/** Wallets that may be slow, or be reset before, within or after any call; the caller sees what the runtime throws then. */
 export const faultyWallets = (
   namespace: DurableObjectNamespace<SimulatedWallet>,
 ): DurableObjectNamespace<Wallet> =>
@@ -30,6 +31,7 @@ const faultyStub = (stub: Stub): object =>
 
 async function call(stub: Stub, name: string, args: unknown[]): Promise<unknown> {
   const method = () => (stub as unknown as Record<string, Method>)[name]!(...args);
+  if (faults.strikes("wallet_slow")) await letOthersGoFirst();
   // After a reset the stub is dead, so that calling it throws the runtime's own error.
   if (faults.strikes("wallet_reset_before")) await reset(stub);
   if (faults.strikes("wallet_reset_within")) return stub.workAndReset(name, args);

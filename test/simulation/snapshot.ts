@@ -19,7 +19,7 @@ export async function takeSnapshot(world: World): Promise<Snapshot> {
   // D1 first: whatever it has by then, the wallets must have had before.
   const database = await readDatabase(world);
   const wallets = new Map<string, WalletContents>();
-  for (const { id } of world.customers) wallets.set(id, await world.wallet(id).contents());
+  for (const { id } of world.customers) wallets.set(id, await world.contentsOf(id));
   return { wallets, database };
 }
 

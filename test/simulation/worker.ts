@@ -31,8 +31,13 @@ export default {
     const outcomes: SeedOutcome[] = [];
     for (const seed of seeds) {
       log = [];
-      outcomes.push(await playSeed(bindings, seed, sites, log));
+      outcomes.push(await playSeed(bindings, seed, sites, log).catch(stopped(seed)));
     }
     return Response.json({ outcomes, fired: faults.fired } satisfies Played);
   },
 } satisfies ExportedHandler<SimulationBindings>;
+
+/** A seed that could not be played to its end has failed too. */
+const stopped =
+  (seed: number) =>
+  (error: unknown): SeedOutcome => ({ seed, steps: 0, broken: [`The simulation stopped: ${error}`], log });

@@ -17,6 +17,7 @@ import { emptyRecord } from "./record";
 import { openShop, type Shop } from "./shop";
 import type { SimulatedWallet } from "./simulated-wallet";
 import { StripeSide } from "./stripe-side";
+import type { WalletContents } from "./wallet-contents";
 
 export interface SimulationBindings extends Variables {
   DB: D1Database;
@@ -105,6 +106,13 @@ export class World {
   wallet(customerId: string): DurableObjectStub<SimulatedWallet> {
     const { WALLET } = this.bindings;
     return WALLET.get(WALLET.idFromName(customerId));
+  }
+
+  /** What the wallet holds. Something in the background may reset it meanwhile, so it is asked once more. */
+  async contentsOf(customerId: string): Promise<WalletContents> {
+    return this.wallet(customerId)
+      .contents()
+      .catch(() => this.wallet(customerId).contents());
   }
 
   /** Runs the alarm of every wallet in which it is due, and says whether none is set after that. */

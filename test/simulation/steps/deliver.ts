@@ -6,19 +6,23 @@ import type { World } from "../world";
 
 const EVENTS_A_ROUND = 3;
 
-/** Sends one event and, sometimes, pulls the plug right after Stripe was told that it arrived. */
+/** Sends one event. Once Stripe was told that a payment arrived, it must be there, also when the plug is pulled. */
 async function send(world: World, event: StripeEvent, pullsThePlug: boolean): Promise<string> {
   const status = await world.post.deliver(world.context, event);
   const { purchase_id, customer_id } = event.data.object.metadata;
-  const isMoney = status < 300 && isPaid(event) && purchase_id !== undefined && customer_id !== undefined;
-  if (isMoney && pullsThePlug) {
-    await reset(world.wallet(customer_id));
-    const { purchases } = await world.wallet(customer_id).contents();
-    const kept = purchases.find((purchase) => purchase.purchase_id === purchase_id);
-    const isKept = kept?.state === "credited" || kept?.state === "quarantined";
+  if (status < 300 && isPaid(event) && purchase_id !== undefined && customer_id !== undefined) {
+    const isThere = await isDealtWith(world, customer_id, purchase_id);
+    if (pullsThePlug) await reset(world.wallet(customer_id));
+    const isKept = isThere && (await isDealtWith(world, customer_id, purchase_id));
     world.record.confirmations.push({ purchaseId: purchase_id, isKept });
   }
   return `${event.type} ${status}`;
+}
+
+async function isDealtWith(world: World, customerId: string, purchaseId: string): Promise<boolean> {
+  const { purchases } = await world.contentsOf(customerId);
+  const state = purchases.find(({ purchase_id }) => purchase_id === purchaseId)?.state;
+  return state === "credited" || state === "quarantined";
 }
 
 /** Of the payment that was agreed, and not merely said to be. */
