@@ -15,11 +15,11 @@ const NO_TEST = "^$";
 /**
  * Runs every step, also after one has failed, and tells each in a line. A failed check counts as one failed test.
  *
- * @param {{ checks: import("./steps.mjs").Check[], suites: import("./steps.mjs").Suite[] }} steps
- * @param {string[]} vitestArguments
+ * @param {ReturnType<typeof import("./steps.mjs").stepsFor>} steps
+ * @param {string[]} givenArguments for the suites and attacks
  * @returns {Promise<Counts>}
  */
-export async function runSteps({ checks, suites }, vitestArguments) {
+export async function runSteps({ checks, suites, attacks }, givenArguments) {
   // At the same time, which is faster even on two processors: types and the build keep one busy each.
   const failed = (await Promise.all(checks.map(failureOf))).filter((check) => check !== null);
   const total = { passed: 0, failed: failed.length, skipped: 0 };
@@ -29,12 +29,31 @@ export async function runSteps({ checks, suites }, vitestArguments) {
       tell("✗", suite.name, "not run, because the build failed");
       continue;
     }
-    const counts = await runSuite(suite, vitestArguments);
+    const counts = await runSuite(suite, givenArguments);
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
   }
+  for (const attack of attacks) total[(await runAttack(attack, givenArguments)) ? "passed" : "failed"] += 1;
   return total;
+}
+
+/**
+ * Counts as one test.
+ *
+ * @param {import("./steps.mjs").Attack} attack
+ * @param {string[]} givenArguments
+ */
+async function runAttack({ name, program, brief }, givenArguments) {
+  const took = stopwatch();
+  const args = givenArguments.length > 0 ? givenArguments : brief;
+  const { ok, output } = await runChild(process.execPath, [program, ...args], {
+    cwd: ROOT,
+    env: process.env,
+  });
+  const told = output.trimEnd().split("\n").at(-1) ?? "";
+  tell(ok ? "✓" : "✗", name, `${took()}  ${told}`, !ok || process.env.VERBOSE ? output : "");
+  return ok;
 }
 
 /** @param {import("./steps.mjs").Check} check */

@@ -2,10 +2,12 @@ import { inColour } from "./colour.mjs";
 import { Mistake } from "./mistake.mjs";
 
 /**
- * A check is right or wrong as a whole; a suite is tests, which are counted.
+ * A check is right or wrong as a whole; a suite is tests, which are counted; an attack is a program that tells in
+ * its last line what came of it.
  *
  * @typedef {{ name: string, commands: string[][], environment?: Record<string, string> }} Check
  * @typedef {{ name: string, project: string, needsBuild: boolean, needsBrowser: boolean }} Suite
+ * @typedef {{ name: string, program: string, brief: string[] }} Attack `brief` are its arguments when nobody gives others
  */
 
 /** @type {Check} */
@@ -32,18 +34,22 @@ const SUITES = [
   { name: "browser", project: "browser", needsBuild: true, needsBrowser: true },
 ];
 
+/** @type {Attack[]} */
+const ATTACKS = [{ name: "simulation", program: "test/simulation/run.mjs", brief: ["--seeds", "200"] }];
+
 /**
  * Everything, or the step that is named together with the build it is about.
  *
  * @param {string | undefined} name
  */
 export function stepsFor(name) {
-  if (name === undefined) return { checks: CHECKS, suites: SUITES };
+  if (name === undefined) return { checks: CHECKS, suites: SUITES, attacks: ATTACKS };
 
   const suites = SUITES.filter((suite) => suite.name === name);
+  const attacks = ATTACKS.filter((attack) => attack.name === name);
   const checks = suites[0]?.needsBuild ? [BUILD] : CHECKS.filter((check) => check.name === name);
-  if (suites.length + checks.length > 0) return { checks, suites };
+  if (suites.length + attacks.length + checks.length > 0) return { checks, suites, attacks };
 
-  const names = [...CHECKS, ...SUITES].map((step) => step.name).join(", ");
+  const names = [...CHECKS, ...SUITES, ...ATTACKS].map((step) => step.name).join(", ");
   throw new Mistake(`There is no step "${name}". These can be run alone: ${names}.`);
 }

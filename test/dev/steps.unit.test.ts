@@ -2,17 +2,18 @@ import { expect, test } from "vitest";
 import { stepsFor } from "../../dev/steps.mjs";
 
 const names = (name?: string) => {
-  const { checks, suites } = stepsFor(name);
-  return [...checks, ...suites].map((step) => step.name);
+  const { checks, suites, attacks } = stepsFor(name);
+  return [...checks, ...suites, ...attacks].map((step) => step.name);
 };
 
 test("npm test runs everything", () => {
-  expect(names()).toEqual(["types", "lint", "build", "unit", "workerd", "browser"]);
+  expect(names()).toEqual(["types", "lint", "build", "unit", "workerd", "browser", "simulation"]);
 });
 
 test("a step can be run alone", () => {
   expect(names("lint")).toEqual(["lint"]);
   expect(names("unit")).toEqual(["unit"]);
+  expect(names("simulation")).toEqual(["simulation"]);
 });
 
 test("what tests the built app is never run on an old build", () => {
@@ -22,6 +23,6 @@ test("what tests the built app is never run on an old build", () => {
 
 test("a step that does not exist is answered with those that do", () => {
   expect(() => stepsFor("e2e")).toThrow(
-    'There is no step "e2e". These can be run alone: types, lint, build, unit, workerd, browser.',
+    'There is no step "e2e". These can be run alone: types, lint, build, unit, workerd, browser, simulation.',
   );
 });
