@@ -1,5 +1,5 @@
-import type { Record } from "./record";
 import type { StripeSession } from "./stripe-side";
+import type { Transcript } from "./transcript";
 import type { WalletContents } from "./wallet-contents";
 
 /** A row of D1 or of a wallet, by column. */
@@ -38,7 +38,7 @@ export interface Evidence extends Snapshot {
   sessions: StripeSession[];
   /** How many receipts the e-mail provider took. */
   receiptsSent: number;
-  record: Record;
+  record: Transcript;
 }
 
 /** One thing that must hold, and what does not hold about it, in words. */

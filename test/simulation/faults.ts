@@ -45,6 +45,8 @@ const oddsOf = (fault: Fault): Odds => (fault.startsWith("email_") ? OF_EMAIL : 
  */
 export class Faults {
   fired = noneFired();
+  /** Whether anything went wrong in this step. */
+  hasStruck = false;
   readonly #streams = new Map<Fault, Random>();
   #seed = 0;
   #enabled = new Set<Fault>();
@@ -63,12 +65,14 @@ export class Faults {
 
   /** Each step has its own sequence for each fault, so that calls which overlap do not shift the steps after. */
   beginStep(step: number): void {
+    this.hasStruck = false;
     FAULTS.forEach((fault, index) => {
       this.#streams.set(fault, new Random(mix(this.#seed, index, step)));
     });
   }
 
   end(): void {
+    this.hasStruck = false;
     this.#streams.clear();
   }
 
@@ -76,6 +80,7 @@ export class Faults {
     const stream = this.#streams.get(fault);
     if (!stream || !this.#enabled.has(fault) || !stream.chance(oddsOf(fault).fires)) return false;
     this.fired[fault] += 1;
+    this.hasStruck = true;
     return true;
   }
 }

@@ -79,8 +79,19 @@ async function play(first, count) {
     } finally {
       await simulation.stop();
     }
+    // A long run is watched by somebody, and may be stopped before its end.
+    if (count > SEEDS_A_START) tellProgress(outcomes, count);
   }
   return { outcomes, fired, took_s: (performance.now() - start_ms) / 1000 };
+}
+
+/**
+ * @param {import("./seed").SeedOutcome[]} outcomes
+ * @param {number} count
+ */
+function tellProgress(outcomes, count) {
+  const failed = outcomes.flatMap(({ seed, broken }) => (broken.length > 0 ? [seed] : []));
+  console.log(`${outcomes.length} of ${count} seeds, failed: ${failed.join(", ") || "none"}`);
 }
 
 /** @param {import("./seed").SeedOutcome} outcome */

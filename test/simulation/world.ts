@@ -9,14 +9,15 @@ import { Refusal, UpstreamFailure } from "../../app/errors";
 import { type Database, openDatabase } from "../../db/client.server";
 import type { Customer } from "../../db/portals.server";
 import type { Inbox } from "../../dev/inbox/inbox";
+import { faults } from "./faults";
 import { DatabaseFault, faultyDatabase } from "./faulty-database";
 import { faultyWallets } from "./faulty-wallets";
 import { Post } from "./post";
 import { Random } from "./random";
-import { emptyRecord } from "./record";
 import { openShop, type Shop } from "./shop";
 import type { SimulatedWallet } from "./simulated-wallet";
 import { StripeSide } from "./stripe-side";
+import { emptyTranscript } from "./transcript";
 import type { WalletContents } from "./wallet-contents";
 
 export interface SimulationBindings extends Variables {
@@ -40,7 +41,7 @@ const CURRENCIES = ["usd", "eur", "jpy"];
 
 /** One seed's partners, customers, Stripe and post, with everything that was said in it. */
 export class World {
-  readonly record = emptyRecord();
+  readonly record = emptyTranscript();
   readonly checkouts: Checkout[] = [];
   /** Paid by bank debit, and the bank has not decided yet. */
   readonly debits: Checkout[] = [];
@@ -145,8 +146,8 @@ export class World {
 const cutOff = () => true;
 
 function isExplained(error: unknown): boolean {
-  if (error instanceof Refusal || error instanceof UpstreamFailure || error instanceof DatabaseFault)
-    return true;
+  if (error instanceof Refusal) return true;
+  if (error instanceof UpstreamFailure || error instanceof DatabaseFault) return faults.hasStruck;
   return error instanceof Error && error.cause !== undefined && isExplained(error.cause);
 }
 

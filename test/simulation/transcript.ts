@@ -1,7 +1,7 @@
 import type { AdjustResult } from "../../app/wallet/results";
 
 /** What was asked of Topup in a seed and what it answered. Whatever it answered, it must stand by. */
-export interface Record {
+export interface Transcript {
   clicks: { customerId: string; planId: string; clickId: string; wasOnOffer: boolean; page: string | null }[];
   adjustments: { customerId: string; formId: string; amountMicros: number; answer: AdjustResult | null }[];
   /** Payments of which Stripe was told that they are dealt with, and whether a restart right after forgot them. */
@@ -12,7 +12,7 @@ export interface Record {
   surprises: string[];
 }
 
-export const emptyRecord = (): Record => ({
+export const emptyTranscript = (): Transcript => ({
   clicks: [],
   adjustments: [],
   confirmations: [],
