@@ -53,7 +53,7 @@ async function runAttack({ name, program, brief }, givenArguments) {
   const took = stopwatch();
   const { ok, output } = await runChild(
     process.execPath,
-    [RUN_TYPESCRIPT, program, ...(isWatched ? givenArguments : brief)],
+    [...(program.endsWith(".ts") ? [RUN_TYPESCRIPT] : []), program, ...(isWatched ? givenArguments : brief)],
     { cwd: ROOT, env: process.env, hear: (text) => void (isWatched && process.stdout.write(text)) },
   );
   const told = output.trimEnd().split("\n").at(-1) ?? "";

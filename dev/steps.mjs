@@ -3,11 +3,11 @@ import { Mistake } from "./mistake.mjs";
 
 /**
  * A check is right or wrong as a whole; a suite is tests, which are counted; an attack is a program that goes at the
- * built Worker from outside and tells in its last line what came of it.
+ * built Worker from outside, or plays its code through, and tells in its last line what came of it.
  *
  * @typedef {{ name: string, commands: string[][], environment?: Record<string, string> }} Check
  * @typedef {{ name: string, project: string, needsBuild: boolean, needsBrowser: boolean }} Suite
- * @typedef {{ name: string, program: string, brief: string[] }} Attack `brief` are its arguments when nobody gives others
+ * @typedef {{ name: string, program: string, brief: string[], needsBuild: boolean }} Attack `brief` are its arguments when nobody gives others
  */
 
 /** @type {Check} */
@@ -36,8 +36,9 @@ const SUITES = [
 
 /** @type {Attack[]} */
 const ATTACKS = [
-  { name: "crash", program: "test/crash/crash.ts", brief: ["--rounds", "3"] },
-  { name: "fuzz", program: "test/fuzz/fuzz.ts", brief: ["--count", "2000"] },
+  { name: "simulation", program: "test/simulation/run.mjs", brief: ["--seeds", "200"], needsBuild: false },
+  { name: "crash", program: "test/crash/crash.ts", brief: ["--rounds", "3"], needsBuild: true },
+  { name: "fuzz", program: "test/fuzz/fuzz.ts", brief: ["--count", "2000"], needsBuild: true },
 ];
 
 /**
@@ -50,7 +51,7 @@ export function stepsFor(name) {
 
   const suites = SUITES.filter((suite) => suite.name === name);
   const attacks = ATTACKS.filter((attack) => attack.name === name);
-  const needsBuild = suites[0]?.needsBuild || attacks.length > 0;
+  const needsBuild = [...suites, ...attacks].some((step) => step.needsBuild);
   const checks = needsBuild ? [BUILD] : CHECKS.filter((check) => check.name === name);
   if (suites.length + attacks.length + checks.length > 0) return { checks, suites, attacks };
 

@@ -7,12 +7,23 @@ const names = (name?: string) => {
 };
 
 test("npm test runs everything", () => {
-  expect(names()).toEqual(["types", "lint", "build", "unit", "workerd", "browser", "crash", "fuzz"]);
+  expect(names()).toEqual([
+    "types",
+    "lint",
+    "build",
+    "unit",
+    "workerd",
+    "browser",
+    "simulation",
+    "crash",
+    "fuzz",
+  ]);
 });
 
 test("a step can be run alone", () => {
   expect(names("lint")).toEqual(["lint"]);
   expect(names("unit")).toEqual(["unit"]);
+  expect(names("simulation")).toEqual(["simulation"]);
 });
 
 test("what tests the built app is never run on an old build", () => {
@@ -23,6 +34,6 @@ test("what tests the built app is never run on an old build", () => {
 
 test("a step that does not exist is answered with those that do", () => {
   expect(() => stepsFor("e2e")).toThrow(
-    'There is no step "e2e". These can be run alone: types, lint, build, unit, workerd, browser, crash, fuzz.',
+    'There is no step "e2e". These can be run alone: types, lint, build, unit, workerd, browser, simulation, crash, fuzz.',
   );
 });

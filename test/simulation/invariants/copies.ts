@@ -1,0 +1,73 @@
+import type { Invariant, Row, Snapshot } from "../evidence";
+
+/** What the copy in D1 leaves out is the wallet's own business. */
+function differences(copy: Row | undefined, original: Row): string[] {
+  if (!copy) return ["is missing in D1"];
+  return Object.keys(copy)
+    .filter((column) => column in original && copy[column] !== original[column])
+    .map((column) => `has ${column} ${copy[column]} in D1 and ${original[column]} in the wallet`);
+}
+
+const asRow = (stored: object): Row => ({ ...stored }) as Row;
+
+function copiesOf({ database }: Snapshot, customerId: string) {
+  const mine = (row: Row) => row.customer_id === customerId;
+  return {
+    entries: database.ledger_entries.filter(mine).sort((one, other) => Number(one.seq) - Number(other.seq)),
+    purchases: database.purchases.filter(mine),
+    balance: database.customer_balances.find(mine),
+  };
+}
+
+const copiesAreComplete: Invariant = {
+  name: "I8 once told, D1 holds what the wallets hold, row by row",
+  broken: (evidence) =>
+    [...evidence.wallets].flatMap(([id, wallet]) => {
+      const copies = copiesOf(evidence, id);
+      const last = wallet.entries.at(-1);
+      return [
+        ...wallet.entries.flatMap((entry, index) =>
+          differences(copies.entries[index], asRow(entry)).map((why) => `entry ${entry.seq} of ${id} ${why}`),
+        ),
+        ...wallet.purchases.flatMap((purchase) =>
+          differences(
+            copies.purchases.find((copy) => copy.id === purchase.purchase_id),
+            asRow(purchase),
+          ).map((why) => `${purchase.purchase_id} ${why}`),
+        ),
+        ...(last
+          ? differences(copies.balance, {
+              balance_micros: last.balance_after_micros,
+              last_seq: last.seq,
+              updated_at: last.at,
+            }).map((why) => `the balance of ${id} ${why}`)
+          : []),
+        ...(copies.entries.length > wallet.entries.length ? [`D1 has more entries than ${id}`] : []),
+        ...(copies.purchases.length > wallet.purchases.length ? [`D1 has more purchases than ${id}`] : []),
+      ];
+    }),
+};
+
+const copiesAreAPrefix: Invariant = {
+  name: "I8 at any time D1 holds a beginning of what the wallets hold",
+  broken: ({ earlier }) =>
+    earlier.flatMap((snapshot) =>
+      [...snapshot.wallets].flatMap(([id, wallet]) => {
+        const { entries, purchases } = copiesOf(snapshot, id);
+        return [
+          ...entries.flatMap((copy, index) => {
+            const entry = wallet.entries[index];
+            return entry ? differences(copy, asRow(entry)) : [`D1 has entry ${copy.seq}, ${id} has not`];
+          }),
+          ...purchases.flatMap((copy) => {
+            const purchase = wallet.purchases.find(({ purchase_id }) => purchase_id === copy.id);
+            return purchase && Number(copy.revision) <= purchase.revision
+              ? []
+              : [`D1 is ahead of ${id} with ${copy.id}`];
+          }),
+        ];
+      }),
+    ),
+};
+
+export const COPIES: Invariant[] = [copiesAreComplete, copiesAreAPrefix];

@@ -1,0 +1,142 @@
+import type { Evidence, Row } from "./evidence";
+import type { StoredEntry, StoredPurchase, WalletContents } from "./wallet-contents";
+
+const FORM = "form_1";
+const ENTRY = { actor: "system", note: "", at: 5 };
+
+const PURCHASE: StoredPurchase = {
+  purchase_id: "purchase_1",
+  click_key: "plan_1:click_1",
+  partner_id: "partner_1",
+  customer_id: "customer_1",
+  plan_id: "plan_1",
+  plan_version: 1,
+  credits_micros: 1_000_000,
+  price_minor: 4_900,
+  currency: "usd",
+  account_id: "acct_1",
+  state: "credited",
+  checkout_session_id: "cs_1",
+  revision: 3,
+};
+
+const ENTRIES: StoredEntry[] = [
+  {
+    ...ENTRY,
+    seq: 1,
+    idempotency_key: "purchase:purchase_1",
+    kind: "purchase",
+    amount_micros: 1_000_000,
+    balance_after_micros: 1_000_000,
+    reference: "purchase_1",
+  },
+  {
+    ...ENTRY,
+    seq: 2,
+    idempotency_key: `adjustment:${FORM}`,
+    kind: "manual_deduct",
+    amount_micros: -400_000,
+    balance_after_micros: 600_000,
+    reference: FORM,
+  },
+];
+
+export const sampleWallet = (): WalletContents => ({
+  owner: { partner_id: "partner_1", customer_id: "customer_1" },
+  purchases: [{ ...PURCHASE }],
+  entries: ENTRIES.map((entry) => ({ ...entry })),
+  outbox: [],
+  balanceMicros: 600_000,
+  hasAlarm: false,
+});
+
+const mine = { partner_id: "partner_1", customer_id: "customer_1" };
+
+const sampleDatabase = (): Evidence["database"] => ({
+  purchases: [
+    {
+      ...mine,
+      id: "purchase_1",
+      plan_id: "plan_1",
+      price_minor: 4_900,
+      account_id: "acct_1",
+      state: "credited",
+      revision: 3,
+    },
+  ],
+  ledger_entries: ENTRIES.map((entry): Row => ({ ...mine, ...entry })),
+  customer_balances: [{ ...mine, balance_micros: 600_000, last_seq: 2, updated_at: 5 }],
+  audit_log: [
+    {
+      id: "audit_customer_1_2",
+      action: "credits.adjusted",
+      object_id: "customer_1",
+      after: '{"amountMicros":-400000}',
+    },
+  ],
+  emails: [{ ...mine, subject_id: "purchase_1", status: "sent" }],
+  credit_plans: [
+    { id: "plan_1", partner_id: "partner_1", version: 1, active: 1, popular: 1, deleted_at: null },
+  ],
+  credit_plan_versions: [{ plan_id: "plan_1", version: 1, credits: 1, price_minor: 4_900, currency: "usd" }],
+});
+
+/** One plan, one purchase that was paid, one deduction by hand: a world in which all is well. */
+export const sampleEvidence = (): Evidence => ({
+  wallets: new Map([["customer_1", sampleWallet()]]),
+  database: sampleDatabase(),
+  sellers: [
+    { partnerId: "partner_1", accountId: "acct_1", customerIds: ["customer_1"], offeredPlanIds: ["plan_1"] },
+  ],
+  earlier: [{ wallets: new Map([["customer_1", sampleWallet()]]), database: sampleDatabase() }],
+  sessions: [
+    {
+      id: "cs_1",
+      status: "complete",
+      payment_status: "paid",
+      payment_intent: "pi_1",
+      amount_total: 4_900,
+      currency: "usd",
+      metadata: { purchase_id: "purchase_1", customer_id: "customer_1" },
+    },
+  ],
+  receiptsSent: 1,
+  record: sampleRecord(),
+});
+
+const sampleRecord = (): Evidence["record"] => ({
+  clicks: [
+    {
+      customerId: "customer_1",
+      planId: "plan_1",
+      clickId: "click_1",
+      wasOnOffer: true,
+      page: "https://stripe.test",
+    },
+  ],
+  adjustments: [
+    {
+      customerId: "customer_1",
+      formId: FORM,
+      amountMicros: -400_000,
+      answer: {
+        outcome: "adjusted",
+        balanceMicros: 600_000,
+        entry: {
+          seq: 2,
+          idempotencyKey: `adjustment:${FORM}`,
+          kind: "manual_deduct",
+          amountMicros: -400_000,
+          balanceAfterMicros: 600_000,
+          reference: FORM,
+          actor: "system",
+          note: "",
+          at: 5,
+        },
+      },
+    },
+  ],
+  confirmations: [{ purchaseId: "purchase_1", isKept: true }],
+  disputedTerms: new Set(),
+  surprises: [],
+});

@@ -1,0 +1,64 @@
+import type { Step } from "../step";
+import type { Checkout, World } from "../world";
+
+const DECLINED = "4000000000000002";
+const BANK_DEBIT = "bank_debit";
+const CARDS = [
+  { weight: 6, card: "4242424242424242", is: "paid" },
+  { weight: 2, card: DECLINED, is: "declined" },
+  { weight: 2, card: BANK_DEBIT, is: "left to the bank" },
+];
+
+const chooseOpen = (world: World): Checkout | undefined =>
+  world.random.oneOf(world.checkouts.filter(({ isOpen }) => isOpen));
+
+const nameOf = (world: World, checkout: Checkout) => `checkout ${world.checkouts.indexOf(checkout)}`;
+
+export const PAYING: Step[] = [
+  {
+    name: "pay",
+    weight: 14,
+    async run(world) {
+      const { card, is } = world.random.weighted(CARDS)!;
+      const checkout = chooseOpen(world);
+      if (!checkout) return null;
+      await world.stripe.pay(checkout.sessionId, card);
+      checkout.isOpen = card === DECLINED;
+      if (card === BANK_DEBIT) world.debits.push(checkout);
+      await world.post.collect(checkout.shop.account.accountId);
+      return `${nameOf(world, checkout)} is ${is}`;
+    },
+  },
+  {
+    name: "the bank decides",
+    weight: 5,
+    async run(world) {
+      const debit = world.random.oneOf(world.debits);
+      if (!debit) return null;
+      const end = await decide(world, debit);
+      await world.post.collect(debit.shop.account.accountId);
+      return `${nameOf(world, debit)}: ${end}`;
+    },
+  },
+  {
+    name: "a day passes at Stripe and the checkout expires",
+    weight: 1,
+    async run(world) {
+      const checkout = chooseOpen(world);
+      if (!checkout) return null;
+      const { accountId } = checkout.shop.account;
+      await world.stripe.expire(accountId, checkout.sessionId);
+      checkout.isOpen = false;
+      await world.post.collect(accountId);
+      return nameOf(world, checkout);
+    },
+  },
+];
+
+export async function decide(world: World, debit: Checkout): Promise<"settle" | "fail"> {
+  const end = world.random.chance(0.7) ? "settle" : "fail";
+  world.debits.splice(world.debits.indexOf(debit), 1);
+  const { payment_intent } = await world.stripe.session(debit.shop.account.accountId, debit.sessionId);
+  await world.stripe.endDebit(payment_intent!, end);
+  return end;
+}

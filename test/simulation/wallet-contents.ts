@@ -1,0 +1,39 @@
+/** Rows as a wallet's own SQLite holds them. */
+export interface StoredPurchase {
+  purchase_id: string;
+  click_key: string;
+  partner_id: string;
+  customer_id: string;
+  plan_id: string;
+  plan_version: number;
+  credits_micros: number;
+  price_minor: number;
+  currency: string;
+  account_id: string;
+  state: string;
+  checkout_session_id: string | null;
+  revision: number;
+}
+
+export interface StoredEntry {
+  seq: number;
+  idempotency_key: string;
+  kind: string;
+  amount_micros: number;
+  balance_after_micros: number;
+  reference: string;
+  actor: string;
+  note: string;
+  at: number;
+}
+
+/** Everything that one wallet holds, read straight from its storage. */
+export interface WalletContents {
+  owner: { partner_id: string; customer_id: string } | null;
+  purchases: StoredPurchase[];
+  entries: StoredEntry[];
+  outbox: { position: number; purchase_id: string | null; entry_seq: number | null }[];
+  /** What the wallet itself answers. */
+  balanceMicros: number;
+  hasAlarm: boolean;
+}
