@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** How the secret begins that `npm start` uses. */
+/** How the secrets begin that `npm start` uses. */
 const DEVELOPMENT_SECRET = "for-development-only";
 const STRIPE_API = "https://api.stripe.com";
 
@@ -38,6 +38,13 @@ const Settings = z
       "SIGN_IN_SECRET",
       "Run `openssl rand -base64 32` and store it with `wrangler secret put SIGN_IN_SECRET`.",
     ).min(32, "SIGN_IN_SECRET must have at least 32 characters."),
+    OPERATOR_TOKEN: z
+      .string()
+      .default("")
+      .refine(
+        (token) => token === "" || token.length >= 32,
+        "OPERATOR_TOKEN must have at least 32 characters, or be left out. Run `openssl rand -base64 32`.",
+      ),
     STRIPE_API_BASE: z
       .url("STRIPE_API_BASE must be a URL.")
       .refine(
@@ -70,6 +77,11 @@ const Settings = z
     (settings) =>
       settings.ENVIRONMENT !== "production" || !settings.SIGN_IN_SECRET.startsWith(DEVELOPMENT_SECRET),
     "SIGN_IN_SECRET is the one of development, which everybody knows. Run `openssl rand -base64 32` for your own.",
+  )
+  .refine(
+    (settings) =>
+      settings.ENVIRONMENT !== "production" || !settings.OPERATOR_TOKEN.startsWith(DEVELOPMENT_SECRET),
+    "OPERATOR_TOKEN is the one of development, which everybody knows. Run `openssl rand -base64 32` for your own.",
   )
   .transform((settings) => ({ ...settings, isSecure: settings.ENVIRONMENT === "production" }));
 

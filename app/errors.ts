@@ -27,6 +27,7 @@ export type RefusalCode =
   | "portal_access_denied"
   | "purchases_unavailable"
   | "payment_setup_failed"
+  | "event_forgotten"
   | "rate_limited";
 
 /** The request was understood and turned down. The person can act on what the message says. */

@@ -4,6 +4,9 @@
  */
 interface LogFields {
   error?: unknown;
+  cause?: string;
+  chore?: string;
+  deliveries?: number;
   failures?: number;
   eventId?: string;
   eventType?: string;
@@ -25,16 +28,17 @@ function line(event: string, { error, path, ...fields }: LogFields): string {
     event,
     ...fields,
     ...(path === undefined ? {} : { path: withoutSecret(path) }),
-    ...(error === undefined ? {} : { error: describe(error) }),
+    ...(error === undefined ? {} : { error: describeError(error) }),
   });
 }
 
 /** The last part of a sign-in link is worth a session until it is used. */
 const withoutSecret = (path: string) => path.replace(/(\/sign-in\/link\/).+/, "$1…");
 
-function describe(error: unknown): string {
+/** What an error says, without the values of a query that failed. */
+export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? "" : ` ← ${describe(error.cause)}`;
+  const cause = error.cause === undefined ? "" : ` ← ${describeError(error.cause)}`;
   // drizzle repeats the values of a failed query behind this line, and e-mail addresses are among them.
   const message = error.message.split("\nparams:", 1)[0];
   return `${error.name}: ${message}${cause}`;

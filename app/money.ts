@@ -21,7 +21,8 @@ export const decimalsOf = (currency: string): number =>
 // (three) in the API, and Stripe refuses those that are not whole (whose last digit is not 0).
 const WHOLE_UNITS_ONLY = new Set(["isk", "ugx"]);
 
-const chargeStepMinor = (currency: string): number =>
+/** Prices are multiples of it. */
+export const chargeStepMinor = (currency: string): number =>
   WHOLE_UNITS_ONLY.has(currency) ? 100 : THREE_DECIMAL.has(currency) ? 10 : 1;
 
 /** The least that Stripe will charge in this currency. Unlisted currencies fall back to 50 minor units. */

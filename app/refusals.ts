@@ -20,6 +20,20 @@ export const formUnusable = () =>
     message: "Nothing was changed. Open the page again and fill in the form anew.",
   });
 
+export const wrongOperatorToken = () =>
+  new Refusal({
+    code: "unauthorized",
+    title: "This is not the operator's token",
+    message: "Nothing was changed. Send `Authorization: Bearer` with the value of OPERATOR_TOKEN.",
+  });
+
+export const bodyUnusable = (why: string) =>
+  new Refusal({
+    code: "validation_failed",
+    title: "This body cannot be used",
+    message: `Nothing was changed. Send JSON as docs/contract.md describes it. ${why}`,
+  });
+
 export const upgradeRequired = () =>
   new Refusal({
     code: "upgrade_required",
@@ -101,6 +115,15 @@ export const paymentSetupFailed = () =>
     message:
       "Nothing was charged and no credits were added. Your provider can see why; please try again later.",
     action: { label: "Back to credits", href: "/credits" },
+  });
+
+export const eventForgotten = () =>
+  new Refusal({
+    code: "event_forgotten",
+    title: "This event cannot be replayed any more",
+    message:
+      "Nothing was changed. It was dealt with more than 90 days ago, and what Stripe sent was forgotten; what became of it stays in the list.",
+    action: { label: "Back to the list", href: "/billing-and-invoices/webhooks" },
   });
 
 export const rateLimited = () =>

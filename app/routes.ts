@@ -2,7 +2,8 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
 
 /**
  * Every URL on one screen. A page belongs to one site and is a 404 on the other: what is under `dashboard` is
- * served on the platform's host, what is under `portal` on portals' hosts.
+ * served on the platform's host, what is under `portal` on portals' hosts. The one address that is not here,
+ * `/webhooks/stripe`, is no page: serve.server.ts answers it before Remix.
  */
 export default [
   index("routes/home.ts"),
@@ -14,17 +15,23 @@ export default [
   layout("routes/dashboard/layout.tsx", [
     route("customers", "routes/dashboard/customers.tsx"),
     route("customers/:customerId", "routes/dashboard/customer.tsx"),
+    route("customers/:customerId/billing", "routes/dashboard/customer-billing.tsx"),
+    route("customers/:customerId/refund-cases/:purchaseId", "routes/dashboard/refund-case.tsx"),
     route("settings", "routes/dashboard/settings.tsx"),
     route("settings/customer-credit-plans", "routes/dashboard/credit-plans.tsx"),
     route("settings/customer-credit-plans/new", "routes/dashboard/new-credit-plan.tsx"),
+    route("settings/customer-credit-plans/starter", "routes/dashboard/start-with-three-plans.tsx"),
     route("settings/customer-credit-plans/:planId", "routes/dashboard/edit-credit-plan.tsx"),
     route("settings/customer-credit-plans/:planId/active", "routes/dashboard/switch-active.tsx"),
     route("settings/customer-credit-plans/:planId/popular", "routes/dashboard/switch-popular.tsx"),
     route("settings/customer-credit-plans/:planId/delete", "routes/dashboard/delete-credit-plan.tsx"),
     route("settings/plan-tier", "routes/dashboard/plan-tier.tsx"),
+    route("settings/refund-policy", "routes/dashboard/refund-policy.tsx"),
     route("settings/stripe-connect", "routes/dashboard/stripe-connect.tsx"),
     route("billing-and-invoices", "routes/dashboard/billing.tsx"),
     route("billing-and-invoices/reconcile", "routes/dashboard/reconcile.tsx"),
+    route("billing-and-invoices/webhooks", "routes/dashboard/webhook-events.tsx"),
+    route("billing-and-invoices/webhooks/:eventId/replay", "routes/dashboard/replay-event.tsx"),
   ]),
 
   layout("routes/portal/layout.tsx", [
@@ -33,6 +40,8 @@ export default [
     route("purchases/:purchaseId", "routes/portal/purchase.tsx"),
   ]),
 
-  route("webhooks/stripe", "routes/webhooks/stripe.ts"),
+  route("operator/rebuild", "routes/operator/rebuild.ts"),
+  route("operator/restore-wallet", "routes/operator/restore-wallet.ts"),
+  route("operator/verify", "routes/operator/verify.ts"),
   route("*", "routes/unknown.ts"),
 ] satisfies RouteConfig;

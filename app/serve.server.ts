@@ -1,12 +1,14 @@
 import type { RequestHandler } from "@remix-run/cloudflare";
 import { type Bindings, type Context, createContext } from "./context.server";
 import { deliverDueEmails } from "./email/deliver-due-emails.server";
-import { checkDoor, isMachinePath } from "./http/origin-check";
+import { checkDoor, isMachinePath, STRIPE_PATH } from "./http/origin-check";
 import { secureHeaders } from "./http/security-headers";
 import { openVisit } from "./http/visit.server";
 import { logError } from "./log";
 import { sweepPurchases } from "./purchases/sweep-purchases.server";
 import { reconcileDueAccounts } from "./reconcile/reconcile-due-accounts.server";
+import { forgetOldEvents } from "./stripe/forget-old-events.server";
+import { receiveEvent } from "./stripe/receive-event.server";
 
 /** Answers one request of any site. */
 export async function serve(
@@ -16,28 +18,41 @@ export async function serve(
   remix: RequestHandler,
 ): Promise<Response> {
   const context = createContext(bindings, inBackground(execution));
-  return secureHeaders(await answer(request, context, remix), context.settings);
+  return secureHeaders(await answer(withoutIdleBody(request), context, remix), context.settings);
 }
 
-/** Does what no request waits for: payments that nobody told of, messages that did not go out at once. */
+/** What no request waits for. */
+const CHORES: Record<string, (context: Context) => Promise<void>> = {
+  "sweep purchases": sweepPurchases,
+  "deliver e-mails": ({ db, settings }) => deliverDueEmails(db, settings),
+  "forget old events": forgetOldEvents,
+  "compare with Stripe": reconcileDueAccounts,
+};
+
+/** Does the chores one after the other; none that fails stops the next. */
 export async function tend(bindings: Bindings, execution: ExecutionContext): Promise<void> {
   const context = createContext(bindings, inBackground(execution));
-  await sweepPurchases(context);
-  await deliverDueEmails(context.db, context.settings);
-  await reconcileDueAccounts(context);
+  for (const [chore, run] of Object.entries(CHORES)) {
+    await run(context).catch((error) => logError("chore_failed", { chore, error }));
+  }
 }
 
 /** Nobody waits for this work, so its failure is told to the log or to nobody. */
 const inBackground = (execution: ExecutionContext) => (work: Promise<unknown>) =>
   execution.waitUntil(work.catch((error) => logError("background_failed", { error })));
 
-/** Door, then host, then Remix: a request of no site of ours never gets as far as a route. */
+/**
+ * Door, then Stripe, then host, then Remix: a delivery is of no site and needs no page, and a request of no site of
+ * ours never gets as far as a route.
+ */
 async function answer(request: Request, context: Context, remix: RequestHandler): Promise<Response> {
   const refusal = checkDoor(request);
   if (refusal) return plain(refusal.status, refusal.text);
 
   try {
-    if (isMachinePath(new URL(request.url).pathname)) return await remix(request, { context, visit: null });
+    const { pathname } = new URL(request.url);
+    if (pathname === STRIPE_PATH) return await fromStripe(context, request);
+    if (isMachinePath(pathname)) return await remix(request, { context, visit: null });
     const visit = await openVisit(context, request);
     if (!visit) return plain(404, "Not found");
     return await remix(withoutForwarding(request), { context, visit });
@@ -45,6 +60,18 @@ async function answer(request: Request, context: Context, remix: RequestHandler)
     logError("request_failed", { path: new URL(request.url).pathname, error });
     return plain(503, "This did not work just now. No money moved; please try again in a moment.");
   }
+}
+
+/** A body means nothing where a page is only read. Remix copies each request, and cannot copy a GET that has one. */
+function withoutIdleBody(request: Request): Request {
+  const isIdle = request.body !== null && (request.method === "GET" || request.method === "HEAD");
+  return isIdle ? new Request(request.url, { method: request.method, headers: request.headers }) : request;
+}
+
+async function fromStripe(context: Context, request: Request): Promise<Response> {
+  if (request.method === "POST") return receiveEvent(context, request);
+  // Where a person looks whether the address is right.
+  return plain(405, "Stripe posts its events here.", { allow: "POST" });
 }
 
 /** Nobody stands in front of us whose word on the host could be taken. */
@@ -56,5 +83,5 @@ function withoutForwarding(request: Request): Request {
   return new Request(request, { headers });
 }
 
-const plain = (status: number, text: string) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
+const plain = (status: number, text: string, headers: Record<string, string> = {}) =>
+  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8", ...headers } });

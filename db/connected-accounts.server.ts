@@ -51,11 +51,16 @@ export async function writeAccountFacts(
   return written.length > 0;
 }
 
-/** The partner took our access away: nothing can be sold from now on, and its history stays. */
+/** The partner took our access away: nothing can be sold from now on, and its history stays. Told twice, it was once. */
 export async function markDeauthorized(db: Database, accountId: string, now: number): Promise<boolean> {
   const written = await db
     .update(connectedAccounts)
-    .set({ deauthorizedAt: now, chargesEnabled: false, payoutsEnabled: false, syncedAt: now })
+    .set({
+      deauthorizedAt: sql`coalesce(${connectedAccounts.deauthorizedAt}, ${now})`,
+      chargesEnabled: false,
+      payoutsEnabled: false,
+      syncedAt: now,
+    })
     .where(eq(connectedAccounts.accountId, accountId))
     .returning({ partnerId: connectedAccounts.partnerId });
   return written.length > 0;

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
 import type { Customer } from "./portals.server";
 import { customerBalances, customers } from "./schema";
@@ -26,6 +26,22 @@ export async function listCustomers(
     )
     .where(and(eq(customers.partnerId, partnerId), isLater ?? undefined))
     .orderBy(desc(customers.createdAt), desc(customers.id))
+    .limit(limit);
+}
+
+/** Customers of one partner, or of all of them for whoever runs the platform, in the order of their ids. */
+export async function listCustomerIds(
+  db: Database,
+  partnerId: string | null,
+  after: string,
+  limit: number,
+): Promise<{ customerId: string; partnerId: string }[]> {
+  const isOfPartner = partnerId === null ? undefined : eq(customers.partnerId, partnerId);
+  return db
+    .select({ customerId: customers.id, partnerId: customers.partnerId })
+    .from(customers)
+    .where(and(isOfPartner, gt(customers.id, after)))
+    .orderBy(asc(customers.id))
     .limit(limit);
 }
 

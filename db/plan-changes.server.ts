@@ -10,7 +10,10 @@ export interface PlanAudit {
   at: number;
 }
 
-type NewTerms = Pick<CreditPlan, "name" | "credits" | "priceMinor" | "description" | "active" | "popular">;
+type NewTerms = Pick<
+  CreditPlan,
+  "name" | "credits" | "priceMinor" | "unitCostMinorPer1000" | "description" | "active" | "popular"
+>;
 
 /**
  * Writes the next version of a plan, if the plan still is as `seen`. False says that somebody else was faster,
@@ -23,7 +26,7 @@ export async function updatePlan(
   terms: NewTerms,
   audit: PlanAudit,
 ): Promise<boolean> {
-  const { name, credits, priceMinor, description } = terms;
+  const { name, credits, priceMinor, unitCostMinorPer1000: cost, description } = terms;
   const [active, popular] = [Number(terms.active), Number(terms.popular)];
   const asSeen = [seen.version, Number(seen.active), Number(seen.popular)];
   const [audited] = await d1.batch<{ before: string }>([
@@ -35,7 +38,19 @@ export async function updatePlan(
     d1.prepare(UNSET_OTHERS).bind(partnerId, seen.id, audit.id, popular, audit.at),
     d1
       .prepare(WRITE_TERMS)
-      .bind(partnerId, seen.id, audit.id, name, credits, priceMinor, description, active, popular, audit.at),
+      .bind(
+        partnerId,
+        seen.id,
+        audit.id,
+        name,
+        credits,
+        priceMinor,
+        description,
+        active,
+        popular,
+        audit.at,
+        cost,
+      ),
     d1.prepare(INSERT_VERSION).bind(partnerId, seen.id, audit.id, audit.actorId),
   ]);
   return audited?.results.length === 1;
@@ -127,7 +142,7 @@ function boolean(column: "active" | "popular"): string {
 }
 
 const ALL_OF_IT = `json_object('name', name, 'credits', credits, 'priceMinor', price_minor, 'currency', currency,
-  'description', description, 'active', ${boolean("active")}, 'popular', ${boolean("popular")})`;
+  'unitCostMinorPer1000', unit_cost_minor_per_1000, 'description', description, 'active', ${boolean("active")}, 'popular', ${boolean("popular")})`;
 
 const AUDITED = "EXISTS (SELECT 1 FROM audit_log WHERE id = ?3)";
 const THE_PLAN = `WHERE partner_id = ?1 AND id = ?2 AND ${AUDITED}`;
@@ -139,7 +154,7 @@ const UNSET_OTHERS = `
 
 const WRITE_TERMS = `
   UPDATE credit_plans SET version = version + 1, name = ?4, credits = ?5, price_minor = ?6, description = ?7,
-    active = ?8, popular = ?9, updated_at = ?10 ${THE_PLAN}`;
+    active = ?8, popular = ?9, updated_at = ?10, unit_cost_minor_per_1000 = ?11 ${THE_PLAN}`;
 
 const INSERT_VERSION = `
   INSERT INTO credit_plan_versions

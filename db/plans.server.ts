@@ -49,11 +49,12 @@ export async function insertPlan(
 ): Promise<boolean> {
   const { id, name, credits, priceMinor, currency, description, active, popular, formId, createdAt } = plan;
   const values = [id, partnerId, name, credits, priceMinor, currency, description];
+  const [cost, isActive, isPopular] = [plan.unitCostMinorPer1000, Number(active), Number(popular)];
   const after = JSON.stringify(audit.after ?? {});
   const [, inserted] = await d1.batch([
     // Unset before set: the unique index would refuse two popular plans even for a moment.
-    d1.prepare(UNSET_POPULAR).bind(partnerId, Number(popular), formId),
-    d1.prepare(INSERT_PLAN).bind(...values, Number(active), Number(popular), formId, createdAt),
+    d1.prepare(UNSET_POPULAR).bind(partnerId, isPopular, formId),
+    d1.prepare(INSERT_PLAN).bind(...values, isActive, isPopular, formId, createdAt, cost),
     d1.prepare(INSERT_FIRST_VERSION).bind(id, audit.actorId),
     d1
       .prepare(INSERT_AUDIT)
@@ -68,7 +69,8 @@ const UNSET_POPULAR = `
 
 const INSERT_PLAN = `
   INSERT INTO credit_plans (id, partner_id, version, name, credits, price_minor, currency, description, active,
-    popular, form_id, created_at, updated_at) VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11)
+    popular, form_id, created_at, updated_at, unit_cost_minor_per_1000)
+  VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?12)
   ON CONFLICT (partner_id, form_id) DO NOTHING`;
 
 // These two read the plan's own row, so they write nothing where the form was known.

@@ -14,6 +14,9 @@ export interface WalletCopy {
   >[];
 }
 
+/** All that D1 has of one customer's wallet. */
+export type CustomerCopies = Omit<WalletCopy, "emails">;
+
 /**
  * Writes what a wallet tells, in one transaction and with one statement a table: rows travel as JSON, because
  * D1 allows 100 bound parameters. Every statement may run twice, and an older copy never overwrites a newer one.

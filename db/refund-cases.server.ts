@@ -1,6 +1,33 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import type { Database } from "./client.server";
-import { customers, partners, purchases } from "./schema";
+import { auditLog, customers, partners, purchases, refundCases } from "./schema";
+
+/** A partner's refund cases about which nobody has decided yet, newest first. */
+export async function listOpenCases(db: Database, partnerId: string, limit: number) {
+  return db
+    .select({ case: refundCases, purchase: purchases, customer: customers })
+    .from(refundCases)
+    .innerJoin(purchases, and(eq(purchases.id, refundCases.purchaseId), eq(purchases.partnerId, partnerId)))
+    .innerJoin(customers, and(eq(customers.id, refundCases.customerId), eq(customers.partnerId, partnerId)))
+    .where(and(eq(refundCases.partnerId, partnerId), gt(refundCases.dueMicros, 0)))
+    .orderBy(desc(refundCases.openedAt), desc(refundCases.purchaseId))
+    .limit(limit);
+}
+
+export type OpenCase = Awaited<ReturnType<typeof listOpenCases>>[number];
+
+/** Changes what happens to credits from now on when their money goes back, together with its audit row. */
+export async function writeRefundPolicy(
+  db: Database,
+  partnerId: string,
+  refundPolicy: "manual" | "available" | "full",
+  audit: Omit<typeof auditLog.$inferInsert, "partnerId">,
+): Promise<void> {
+  await db.batch([
+    db.update(partners).set({ refundPolicy }).where(eq(partners.id, partnerId)),
+    db.insert(auditLog).values({ ...audit, partnerId }),
+  ]);
+}
 
 /** The purchase that a payment paid, with its partner's refund policy. */
 export async function findPaidPurchase(db: Database, accountId: string, paymentIntentId: string) {

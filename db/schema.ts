@@ -106,6 +106,8 @@ export const creditPlans = sqliteTable("credit_plans", {
   active: flag("active").notNull(),
   popular: flag("popular").notNull(),
   formId: text("form_id").notNull(),
+  /** For the partner's own pricing; no customer and no purchase learns it. */
+  unitCostMinorPer1000: integer("unit_cost_minor_per_1000"),
   createdAt: integer("created_at").notNull(),
   updatedAt: integer("updated_at").notNull(),
   deletedAt: integer("deleted_at"),
@@ -141,7 +143,10 @@ export const auditLog = sqliteTable("audit_log", {
   at: integer("at").notNull(),
 });
 
-/** Every proven delivery from Stripe and what became of it. Written by the webhook receiver. */
+/**
+ * Every proven event from Stripe and what became of it. Written by the webhook receiver and by replays; the cron
+ * forgets old payloads, which are then JSON's null.
+ */
 export const webhookEvents = sqliteTable(
   "webhook_events",
   {
@@ -157,6 +162,12 @@ export const webhookEvents = sqliteTable(
     receivedAt: integer("received_at").notNull(),
     lastDeliveryAt: integer("last_delivery_at").notNull(),
     durationMs: integer("duration_ms").notNull(),
+    replays: integer("replays").notNull(),
+    lastReplayAt: integer("last_replay_at"),
+    lastReplayBy: text("last_replay_by"),
+    lastReplayOutcome: text("last_replay_outcome", {
+      enum: ["processed", "ignored", "quarantined", "failed"],
+    }),
   },
   (table) => [primaryKey({ columns: [table.eventId, table.accountId] })],
 );

@@ -1,22 +1,142 @@
-import { sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
-import { webhookEvents } from "./schema";
+import { auditLog, connectedAccounts, webhookEvents } from "./schema";
 
-export type WebhookLogRow = Omit<typeof webhookEvents.$inferSelect, "deliveries" | "lastDeliveryAt">;
+type WebhookEvent = typeof webhookEvents.$inferSelect;
+type Outcome = Pick<WebhookEvent, "outcome" | "detail" | "purchaseId">;
+export type WebhookLogRow = Outcome &
+  Pick<WebhookEvent, "eventId" | "accountId" | "type" | "livemode" | "payload" | "receivedAt" | "durationMs">;
 
-/** Writes what became of a delivery. A later delivery of the same event counts up and tells its own outcome. */
+/**
+ * Writes what became of a delivery. A later delivery of the same event counts up and tells its own outcome; but a
+ * failure says nothing of an event that was dealt with before, and rows are not always written in their order.
+ */
 export async function logWebhook(db: Database, row: WebhookLogRow): Promise<void> {
+  const failsAfterwards = sql`excluded.outcome = 'failed' AND ${webhookEvents.outcome} <> 'failed'`;
   await db
     .insert(webhookEvents)
-    .values({ ...row, deliveries: 1, lastDeliveryAt: row.receivedAt })
+    .values({ ...row, deliveries: 1, lastDeliveryAt: row.receivedAt, replays: 0 })
     .onConflictDoUpdate({
       target: [webhookEvents.eventId, webhookEvents.accountId],
       set: {
-        outcome: row.outcome,
-        detail: row.detail,
+        outcome: sql`iif(${failsAfterwards}, ${webhookEvents.outcome}, excluded.outcome)`,
+        detail: sql`iif(${failsAfterwards}, ${webhookEvents.detail}, excluded.detail)`,
+        purchaseId: sql`coalesce(excluded.purchase_id, ${webhookEvents.purchaseId})`,
+        payload: row.payload,
         durationMs: row.durationMs,
-        lastDeliveryAt: row.receivedAt,
+        receivedAt: sql`min(${webhookEvents.receivedAt}, excluded.received_at)`,
+        lastDeliveryAt: sql`max(${webhookEvents.lastDeliveryAt}, excluded.last_delivery_at)`,
         deliveries: sql`${webhookEvents.deliveries} + 1`,
       },
     });
 }
+
+/** Where a page of events begins: after the one that was last delivered then and has this id. */
+export interface EventPosition {
+  lastDeliveryAt: number;
+  eventId: string;
+}
+
+/** The events of a partner's own account, the latest delivered first; of those that need a look, if only they are asked for. */
+export async function listEvents(
+  db: Database,
+  partnerId: string,
+  { needsALook, after, limit }: { needsALook: boolean; after: EventPosition | null; limit: number },
+) {
+  return db
+    .select(LISTED)
+    .from(webhookEvents)
+    .where(
+      and(
+        isOwn(partnerId),
+        // Written out and not bound, because only so does SQLite see that its partial index will do.
+        needsALook ? sql`${webhookEvents.outcome} IN ('failed', 'quarantined')` : undefined,
+        after
+          ? sql`(${webhookEvents.lastDeliveryAt}, ${webhookEvents.eventId}) < (${after.lastDeliveryAt}, ${after.eventId})`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(webhookEvents.lastDeliveryAt), desc(webhookEvents.eventId))
+    .limit(limit);
+}
+
+// The payload may have half a megabyte, and a list shows nothing of it.
+const LISTED = {
+  eventId: webhookEvents.eventId,
+  type: webhookEvents.type,
+  outcome: webhookEvents.outcome,
+  detail: webhookEvents.detail,
+  purchaseId: webhookEvents.purchaseId,
+  deliveries: webhookEvents.deliveries,
+  lastDeliveryAt: webhookEvents.lastDeliveryAt,
+  replays: webhookEvents.replays,
+  lastReplayAt: webhookEvents.lastReplayAt,
+  lastReplayOutcome: webhookEvents.lastReplayOutcome,
+  isForgotten: sql`${webhookEvents.payload} = 'null'`.mapWith(Boolean),
+};
+
+export type ListedEvent = Awaited<ReturnType<typeof listEvents>>[number];
+
+/** An event of the partner's own account with its payload. */
+export async function findEvent(
+  db: Database,
+  partnerId: string,
+  eventId: string,
+): Promise<(ListedEvent & { payload: string }) | null> {
+  const row = await db
+    .select({ ...LISTED, payload: webhookEvents.payload })
+    .from(webhookEvents)
+    .where(and(isOwn(partnerId), eq(webhookEvents.eventId, eventId)))
+    .get();
+  return row ?? null;
+}
+
+/**
+ * Writes what became of a replay, and who asked for it. A replay that failed leaves what was found before: it
+ * says nothing of the event.
+ */
+export async function logReplay(
+  db: Database,
+  partnerId: string,
+  { eventId, outcome, detail, purchaseId }: Outcome & { eventId: string },
+  audit: Omit<typeof auditLog.$inferInsert, "partnerId" | "objectId">,
+): Promise<void> {
+  const found = { outcome, detail, purchaseId: sql`coalesce(${purchaseId}, ${webhookEvents.purchaseId})` };
+  await db.batch([
+    db.insert(auditLog).values({ ...audit, partnerId, objectId: eventId }),
+    db
+      .update(webhookEvents)
+      .set({
+        ...(outcome === "failed" ? {} : found),
+        replays: sql`${webhookEvents.replays} + 1`,
+        lastReplayAt: audit.at,
+        lastReplayBy: audit.actorId,
+        lastReplayOutcome: outcome,
+      })
+      .where(and(isOwn(partnerId), eq(webhookEvents.eventId, eventId))),
+  ]);
+}
+
+/**
+ * Forgets what Stripe sent with events that are dealt with and were last delivered before then; that they came
+ * and what became of them stays.
+ */
+export async function forgetPayloads(
+  { $client: d1 }: Database,
+  before: number,
+  limit: number,
+): Promise<void> {
+  await d1
+    .prepare(
+      `UPDATE webhook_events SET payload = 'null' WHERE (event_id, account_id) IN (
+         SELECT event_id, account_id FROM webhook_events
+         WHERE payload <> 'null' AND outcome IN ('processed', 'ignored') AND last_delivery_at < ?1
+         ORDER BY last_delivery_at LIMIT ?2)`,
+    )
+    .bind(before, limit)
+    .run();
+}
+
+/** No two partners share an account, so its events are the partner's own. */
+const isOwn = (partnerId: string) =>
+  sql`${webhookEvents.accountId} = (SELECT ${connectedAccounts.accountId} FROM ${connectedAccounts} WHERE ${connectedAccounts.partnerId} = ${partnerId})`;

@@ -6,23 +6,30 @@ const LOOK_FOR_PARENT_MS = 500;
 const leadsGroup = process.platform !== "win32";
 
 /** @typedef {import("node:child_process").ChildProcess} Child */
-/** @typedef {{ cwd?: string, env?: Record<string, string | undefined> }} Place */
+/** @typedef {{ cwd?: string, env?: Record<string, string | undefined>, uid?: number, gid?: number, isAsked?: boolean }} Place */
 
 /** @type {Set<Child>} */
 const running = new Set();
+
+// The last chance, when something else in this process ended it before they were asked.
+process.once("exit", () => {
+  for (const child of running) signal(child, "SIGKILL");
+});
 
 /**
  * Starts a program that ends with us, whatever ends us.
  *
  * @param {string} command
  * @param {string[]} args
- * @param {Place} [place]
+ * @param {Place} [place] `isAsked` opens a way for messages between it and us
  */
-export function startChild(command, args, { cwd, env = process.env } = {}) {
+export function startChild(command, args, { env = process.env, isAsked = false, ...place } = {}) {
+  const stdio = isAsked ? ["ignore", "pipe", "pipe", "ipc"] : ["ignore", "pipe", "pipe"];
   const child = spawn(command, args, {
-    ...(cwd && { cwd }),
+    ...place,
     env,
-    stdio: ["ignore", "pipe", "pipe"],
+    // Its type says that there is something to read, which is so either way.
+    stdio: /** @type {["ignore", "pipe", "pipe"]} */ (stdio),
     detached: leadsGroup,
     shell: !leadsGroup,
   });

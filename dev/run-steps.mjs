@@ -7,6 +7,7 @@ import { BUILD } from "./steps.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PROGRAMS = fileURLToPath(new URL("../node_modules/.bin/", import.meta.url));
+const RUN_TYPESCRIPT = fileURLToPath(new URL("run-typescript.mjs", import.meta.url));
 const RESULTS = fileURLToPath(new URL("../build/test-results/", import.meta.url));
 const NO_TEST = "^$";
 
@@ -15,11 +16,11 @@ const NO_TEST = "^$";
 /**
  * Runs every step, also after one has failed, and tells each in a line. A failed check counts as one failed test.
  *
- * @param {{ checks: import("./steps.mjs").Check[], suites: import("./steps.mjs").Suite[] }} steps
- * @param {string[]} vitestArguments
+ * @param {ReturnType<typeof import("./steps.mjs").stepsFor>} steps
+ * @param {string[]} givenArguments for the suites and attacks
  * @returns {Promise<Counts>}
  */
-export async function runSteps({ checks, suites }, vitestArguments) {
+export async function runSteps({ checks, suites, attacks }, givenArguments) {
   // At the same time, which is faster even on two processors: types and the build keep one busy each.
   const failed = (await Promise.all(checks.map(failureOf))).filter((check) => check !== null);
   const total = { passed: 0, failed: failed.length, skipped: 0 };
@@ -29,12 +30,35 @@ export async function runSteps({ checks, suites }, vitestArguments) {
       tell("✗", suite.name, "not run, because the build failed");
       continue;
     }
-    const counts = await runSuite(suite, vitestArguments);
+    const counts = await runSuite(suite, givenArguments);
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
   }
+  for (const attack of attacks) {
+    const isStanding = !failed.includes(BUILD) && (await runAttack(attack, givenArguments));
+    total[isStanding ? "passed" : "failed"] += 1;
+  }
   return total;
+}
+
+/**
+ * Counts as one test. With arguments of its own somebody is watching, and hears it as it goes.
+ *
+ * @param {import("./steps.mjs").Attack} attack
+ * @param {string[]} givenArguments
+ */
+async function runAttack({ name, program, brief }, givenArguments) {
+  const isWatched = givenArguments.length > 0;
+  const took = stopwatch();
+  const { ok, output } = await runChild(
+    process.execPath,
+    [RUN_TYPESCRIPT, program, ...(isWatched ? givenArguments : brief)],
+    { cwd: ROOT, env: process.env, hear: (text) => void (isWatched && process.stdout.write(text)) },
+  );
+  const told = output.trimEnd().split("\n").at(-1) ?? "";
+  tell(ok ? "✓" : "✗", name, `${took()}  ${told}`, ok || isWatched ? "" : output);
+  return ok;
 }
 
 /** @param {import("./steps.mjs").Check} check */

@@ -5,11 +5,18 @@ import { loadDemo, migrate } from "./database.mjs";
 import { Mistake } from "./mistake.mjs";
 import { freePort } from "./ports.mjs";
 import { settings, workerVariables } from "./settings.mjs";
-import { compatibilityDate, databaseBinding, objectBindings, variables } from "./wrangler-config.mjs";
+import {
+  askedFirst,
+  compatibilityDate,
+  databaseBinding,
+  objectBindings,
+  variables,
+} from "./wrangler-config.mjs";
 
 const WORKER = fileURLToPath(new URL("../build/worker/", import.meta.url));
 const ASSETS = fileURLToPath(new URL("../build/client/", import.meta.url));
-const NAME = "topup";
+/** Names the files of the wallets too. */
+export const APP_NAME = "topup";
 
 /**
  * Runs the built Worker as it is deployed: files of build/client first, then the Worker, with the Host header as it
@@ -20,8 +27,9 @@ const NAME = "topup";
  * @param {string} [options.persist] the folder that keeps the database and the wallets; none: gone with `stop`
  * @param {Record<string, string>} [options.vars] settings and variables that differ from those of development
  * @param {boolean} [options.demo] fills the database with the demo, which must be new
+ * @param {string} [options.entry] a module that stands in front of the Worker and imports it as `./worker.js`
  */
-export async function serveBuilt({ port = 0, persist, vars = {}, demo = false } = {}) {
+export async function serveBuilt({ port = 0, persist, vars = {}, demo = false, entry } = {}) {
   const openPort = port || (await freePort());
   const chosen = settings({ PORT: String(openPort), ...vars }, "");
   const miniflare = new Miniflare({
@@ -30,11 +38,15 @@ export async function serveBuilt({ port = 0, persist, vars = {}, demo = false } 
     ...(persist && { d1Persist: `${persist}/d1`, durableObjectsPersist: `${persist}/do` }),
     workers: [
       {
-        name: NAME,
+        name: APP_NAME,
         compatibilityDate,
         modulesRoot: WORKER,
-        modules: await builtModules(),
-        assets: { directory: ASSETS, workerName: NAME, routerConfig: { has_user_worker: true } },
+        modules: [...(entry ? [inFront(entry)] : []), ...(await builtModules())],
+        assets: {
+          directory: ASSETS,
+          workerName: APP_NAME,
+          routerConfig: { has_user_worker: true, static_routing: { user_worker: askedFirst } },
+        },
         bindings: { ...variables, ...workerVariables(chosen), ...vars },
         d1Databases: databaseBinding,
         durableObjects: objectBindings,
@@ -50,9 +62,10 @@ export async function serveBuilt({ port = 0, persist, vars = {}, demo = false } 
   return {
     origin: `http://localhost:${openPort}`,
     database,
+    wallets: await miniflare.getDurableObjectNamespace("WALLET", APP_NAME),
     /** What Cloudflare does every few minutes. */
     async runCron(cron = "*/5 * * * *") {
-      const worker = await miniflare.getWorker(NAME);
+      const worker = await miniflare.getWorker(APP_NAME);
       return worker.scheduled({ cron });
     },
     stop: () => miniflare.dispose(),
@@ -71,6 +84,13 @@ async function builtModules() {
     path: `${WORKER}${file}`,
   }));
 }
+
+/** @param {string} contents */
+const inFront = (contents) => ({
+  type: /** @type {const} */ ("ESModule"),
+  path: `${WORKER}in-front.js`,
+  contents,
+});
 
 /**
  * @param {string} folder

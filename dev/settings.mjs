@@ -24,6 +24,7 @@ const DEFAULTS = {
   EMAIL_API_BASE: (/** @type {{ INBOX_PORT: string }} */ settings) => inboxOrigin(settings),
   EMAIL_API_KEY: () => "re_development",
   SIGN_IN_SECRET: () => "for-development-only-never-sign-people-in-with-this",
+  OPERATOR_TOKEN: () => "for-development-only-never-open-the-operators-door-with-this",
   DEMO_STRIPE_ACCOUNT: () => "acct_1TopupAcme",
 };
 

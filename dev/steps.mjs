@@ -2,10 +2,12 @@ import { inColour } from "./colour.mjs";
 import { Mistake } from "./mistake.mjs";
 
 /**
- * A check is right or wrong as a whole; a suite is tests, which are counted.
+ * A check is right or wrong as a whole; a suite is tests, which are counted; an attack is a program that goes at the
+ * built Worker from outside and tells in its last line what came of it.
  *
  * @typedef {{ name: string, commands: string[][], environment?: Record<string, string> }} Check
  * @typedef {{ name: string, project: string, needsBuild: boolean, needsBrowser: boolean }} Suite
+ * @typedef {{ name: string, program: string, brief: string[] }} Attack `brief` are its arguments when nobody gives others
  */
 
 /** @type {Check} */
@@ -32,18 +34,26 @@ const SUITES = [
   { name: "browser", project: "browser", needsBuild: true, needsBrowser: true },
 ];
 
+/** @type {Attack[]} */
+const ATTACKS = [
+  { name: "crash", program: "test/crash/crash.ts", brief: ["--rounds", "3"] },
+  { name: "fuzz", program: "test/fuzz/fuzz.ts", brief: ["--count", "2000"] },
+];
+
 /**
  * Everything, or the step that is named together with the build it is about.
  *
  * @param {string | undefined} name
  */
 export function stepsFor(name) {
-  if (name === undefined) return { checks: CHECKS, suites: SUITES };
+  if (name === undefined) return { checks: CHECKS, suites: SUITES, attacks: ATTACKS };
 
   const suites = SUITES.filter((suite) => suite.name === name);
-  const checks = suites[0]?.needsBuild ? [BUILD] : CHECKS.filter((check) => check.name === name);
-  if (suites.length + checks.length > 0) return { checks, suites };
+  const attacks = ATTACKS.filter((attack) => attack.name === name);
+  const needsBuild = suites[0]?.needsBuild || attacks.length > 0;
+  const checks = needsBuild ? [BUILD] : CHECKS.filter((check) => check.name === name);
+  if (suites.length + attacks.length + checks.length > 0) return { checks, suites, attacks };
 
-  const names = [...CHECKS, ...SUITES].map((step) => step.name).join(", ");
+  const names = [...CHECKS, ...SUITES, ...ATTACKS].map((step) => step.name).join(", ");
   throw new Mistake(`There is no step "${name}". These can be run alone: ${names}.`);
 }

@@ -5,11 +5,11 @@ import { stepsFor } from "./steps.mjs";
 
 await runCommand(
   async () => {
-    const [name, ...vitestArguments] = process.argv.slice(2);
+    const [name, ...givenArguments] = process.argv.slice(2);
     const steps = stepsFor(name);
     await installIfStale();
 
-    const { passed, failed, skipped } = await runSteps(steps, vitestArguments);
+    const { passed, failed, skipped } = await runSteps(steps, givenArguments);
     console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
     process.exitCode = failed === 0 ? 0 : 1;
   },

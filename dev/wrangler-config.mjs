@@ -22,3 +22,6 @@ const objects = config.durable_objects.bindings;
 export const objectBindings = Object.fromEntries(
   objects.map(({ name, class_name }) => [name, { className: class_name, useSQLite: true }]),
 );
+
+/** Where the Worker is asked before the files are. */
+export const askedFirst = /** @type {string[]} */ (config.assets?.run_worker_first);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  countCredits,
   creditsToMicros,
   formatCredits,
   formatSignedCredits,
@@ -137,4 +138,13 @@ test("L105 a plan's credits are exactly that many millions of micro-credits", ()
     }),
     { numRuns: 10_000 },
   );
+});
+
+test.each([
+  [1_000_000, "1 credit"],
+  [0, "0 credits"],
+  [1_000_001, "1.000001 credits"],
+  [1_000_000_000, "1,000 credits"],
+])("%d micro-credits are counted as %s", (micros, counted) => {
+  expect(countCredits(micros, "en-US")).toBe(counted);
 });

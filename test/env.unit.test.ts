@@ -43,6 +43,7 @@ describe("a deployed Topup", () => {
       STRIPE_CONNECT_WEBHOOK_SECRET: ["whsec_connect"],
       EMAIL_API_BASE: "https://api.resend.com",
       EMAIL_API_KEY: "",
+      OPERATOR_TOKEN: "",
       isSecure: true,
     });
   });
@@ -110,6 +111,14 @@ describe("what is wrong is named, with where to get it", () => {
     [
       { SIGN_IN_SECRET: "for-development-only-never-sign-people-in-with-this" },
       "- SIGN_IN_SECRET is the one of development, which everybody knows. Run `openssl rand -base64 32` for your own.",
+    ],
+    [
+      { OPERATOR_TOKEN: "for-development-only-never-open-the-operators-door-with-this" },
+      "- OPERATOR_TOKEN is the one of development, which everybody knows. Run `openssl rand -base64 32` for your own.",
+    ],
+    [
+      { OPERATOR_TOKEN: "o".repeat(31) },
+      "- OPERATOR_TOKEN must have at least 32 characters, or be left out. Run `openssl rand -base64 32`.",
     ],
     [{ PLATFORM_NAME: undefined }, "- PLATFORM_NAME is missing. Set it in wrangler.toml."],
     [{ PLATFORM_NAME: "" }, "- PLATFORM_NAME is empty. Set it in wrangler.toml."],

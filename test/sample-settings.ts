@@ -8,6 +8,7 @@ export const sampleSettings = (changes: Partial<Settings> = {}): Settings => ({
   PLATFORM_HOST: "app.topup.test",
   PORTAL_DOMAIN: "portal.topup.test",
   SIGN_IN_SECRET: "s".repeat(32),
+  OPERATOR_TOKEN: "o".repeat(32),
   STRIPE_API_BASE: "https://api.stripe.com",
   STRIPE_CHECKOUT_ORIGIN: "https://checkout.stripe.com",
   STRIPE_SECRET_KEY: "sk_live_1",

@@ -14,6 +14,7 @@ const STATUS: Record<RefusalCode, number> = {
   stripe_onboarding_incomplete: 409,
   stripe_charges_disabled: 409,
   purchases_unavailable: 409,
+  event_forgotten: 410,
   validation_failed: 422,
   rate_limited: 429,
   payment_setup_failed: 502,
@@ -44,24 +45,32 @@ const INTERNAL: Problem = {
 /** Turns whatever stopped a handler into what Remix throws: a problem with its status, never a stack. */
 export function stopped(error: unknown, request: Request) {
   if (error instanceof Response || isThrownData(error)) return error;
+  const { problem, ...init } = problemOf(error, request);
+  return data<Problem>(problem, init);
+}
+
+/** The same for a machine, which reads JSON. */
+export function stoppedMachine(error: unknown, request: Request): Response {
+  const { problem, ...init } = problemOf(error, request);
+  return Response.json({ error: problem }, init);
+}
+
+function problemOf(
+  error: unknown,
+  request: Request,
+): { problem: Problem; status: number; headers?: HeadersInit } {
   if (error instanceof Refusal) {
     const { code, title, message, action } = error;
-    return data<Problem>(
-      { code, title, message, ...(action ? { action } : {}) },
-      { status: statusOf(error) },
-    );
+    return { problem: { code, title, message, ...(action ? { action } : {}) }, status: statusOf(error) };
   }
   const path = new URL(request.url).pathname;
-  if (error instanceof UpstreamFailure) {
-    logWarning("upstream_failed", { path, error });
-    return data(TRY_AGAIN, { status: 503, headers: { "retry-after": "5" } });
-  }
-  if (isDatabaseAway(error)) {
-    logWarning("database_away", { path, error });
-    return data(TRY_AGAIN, { status: 503, headers: { "retry-after": "5" } });
+  const isAway = isDatabaseAway(error);
+  if (error instanceof UpstreamFailure || isAway) {
+    logWarning(isAway ? "database_away" : "upstream_failed", { path, error });
+    return { problem: TRY_AGAIN, status: 503, headers: { "retry-after": "5" } };
   }
   logError("request_failed", { path, error });
-  return data(INTERNAL, { status: 500 });
+  return { problem: INTERNAL, status: 500 };
 }
 
 // The messages with which D1 says that it may answer in a moment.

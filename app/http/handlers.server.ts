@@ -1,9 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import * as z from "zod";
 import { findSignedInMember } from "../../db/partners.server";
+import { hashToken, isSameHash } from "../auth/secrets.server";
 import { keepSession } from "../auth/session.server";
 import type { Context, CustomerContext, PartnerContext } from "../context.server";
-import { notFound, portalAccessDenied, unauthorized } from "../refusals";
-import { stopped } from "./error-response.server";
+import { bodyUnusable, notFound, portalAccessDenied, unauthorized, wrongOperatorToken } from "../refusals";
+import { stopped, stoppedMachine } from "./error-response.server";
 import { safePath } from "./safe-path";
 import type { Visit } from "./visit.server";
 
@@ -53,6 +55,37 @@ export function forVisitor<T>(handler: (context: Context & { visit: Visit }, arg
     if (!args.context.visit) throw notFound();
     return handler({ ...context, visit: args.context.visit }, args);
   });
+}
+
+/**
+ * A machine path for whoever runs Topup: JSON in and out, for those who have the operator's token. Where none is set
+ * there is no such path.
+ */
+export function forOperator<Asked>(
+  asked: z.ZodType<Asked>,
+  run: (context: Context, asked: Asked) => Promise<object>,
+) {
+  return async ({ context: { context, visit }, request }: Args): Promise<Response> => {
+    const token = context.settings.OPERATOR_TOKEN;
+    if (visit || token === "") return new Response("Not found", { status: 404 });
+    if (request.method !== "POST")
+      return new Response("POST only", { status: 405, headers: { allow: "POST" } });
+    try {
+      const [expected, given] = await Promise.all(
+        [`Bearer ${token}`, request.headers.get("authorization") ?? ""].map(hashToken),
+      );
+      if (!isSameHash(expected ?? "", given ?? "")) throw wrongOperatorToken();
+      return Response.json(await run(context, await readBody(request, asked)));
+    } catch (error) {
+      return stoppedMachine(error, request);
+    }
+  };
+}
+
+async function readBody<Asked>(request: Request, asked: z.ZodType<Asked>): Promise<Asked> {
+  const read = asked.safeParse(await request.json().catch(() => null));
+  if (!read.success) throw bodyUnusable(z.prettifyError(read.error));
+  return read.data;
 }
 
 const answering =

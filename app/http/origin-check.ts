@@ -39,8 +39,17 @@ export function checkDoor(request: Request): DoorRefusal | null {
   return null;
 }
 
-/** The path that proves itself otherwise than by a cookie: Stripe signs what it sends. Exactly this, not its `.data`. */
-export const isMachinePath = (path: string): boolean => path === "/webhooks/stripe";
+export const STRIPE_PATH = "/webhooks/stripe";
+
+const MACHINE_PATHS = new Set([
+  STRIPE_PATH,
+  "/operator/rebuild",
+  "/operator/restore-wallet",
+  "/operator/verify",
+]);
+
+/** Paths that prove themselves otherwise than by a cookie, by a signature or a token. Exactly these, not their `.data`. */
+export const isMachinePath = (path: string): boolean => MACHINE_PATHS.has(path);
 
 function isFromOwnPage(request: Request, url: URL): boolean {
   const origin = request.headers.get("origin");

@@ -18,16 +18,27 @@ export function planCards(
 }
 
 function planCard(plan: CreditPlan, access: PlanAccess, smallest: CreditPlan, locale: string) {
-  const percent = discountPercent(plan, smallest);
-  const perCredit = `${formatPerCredit(plan, locale)} per credit`;
   return {
     id: plan.id,
     name: plan.name,
-    credits: countCredits(creditsToMicros(plan.credits), locale),
-    price: formatPrice(plan.priceMinor, plan.currency, locale),
-    perCredit: percent > 0 ? `${perCredit} · ${percent} % less` : perCredit,
+    ...priceTag(plan, smallest, locale),
     description: plan.description,
     popular: plan.popular,
     purchasable: access.purchasable,
+  };
+}
+
+/** What a card says in figures: "1,000 credits", "$49", "$0.04 per credit · 20 % less". */
+export function priceTag(
+  plan: Pick<CreditPlan, "credits" | "priceMinor" | "currency">,
+  smallest: Pick<CreditPlan, "credits" | "priceMinor">,
+  locale: string,
+) {
+  const percent = discountPercent(plan, smallest);
+  const perCredit = `${formatPerCredit(plan, locale)} per credit`;
+  return {
+    credits: countCredits(creditsToMicros(plan.credits), locale),
+    price: formatPrice(plan.priceMinor, plan.currency, locale),
+    perCredit: percent > 0 ? `${perCredit} · ${percent} % less` : perCredit,
   };
 }

@@ -1,12 +1,15 @@
 import type { CreditPlan } from "../../db/plans.server";
 import { minorToDecimal } from "../money";
-import type { PlanDraft, PlanFormValues } from "./plan";
+import { type PlanDraft, type PlanFormValues, USUAL_MARGIN } from "./plan";
 
 /** A plan as its form shows it. */
 export const valuesOf = (plan: CreditPlan): PlanFormValues => ({
   name: plan.name,
   credits: String(plan.credits),
   price: minorToDecimal(plan.priceMinor, plan.currency),
+  unitCost:
+    plan.unitCostMinorPer1000 === null ? "" : minorToDecimal(plan.unitCostMinorPer1000, plan.currency),
+  margin: USUAL_MARGIN,
   description: plan.description,
   active: plan.active,
   popular: plan.popular,
@@ -23,6 +26,7 @@ export const saysTheSame = (plan: CreditPlan, draft: PlanDraft): boolean =>
   plan.name === draft.name &&
   plan.credits === draft.credits &&
   plan.priceMinor === draft.priceMinor &&
+  plan.unitCostMinorPer1000 === draft.unitCostMinorPer1000 &&
   plan.description === draft.description &&
   plan.active === draft.active &&
   plan.popular === draft.popular;

@@ -11,6 +11,8 @@ export interface PlanDraft {
   name: string;
   credits: number;
   priceMinor: number;
+  /** What 1,000 credits cost the partner, who alone reads it; null where it was not said. */
+  unitCostMinorPer1000: number | null;
   description: string;
   active: boolean;
   popular: boolean;
@@ -21,12 +23,28 @@ export interface PlanFormValues {
   name: string;
   credits: string;
   price: string;
+  unitCost: string;
+  /** What a suggested price adds to the cost, in percent. Only the pricing assistant reads it; it is not kept. */
+  margin: string;
   description: string;
   active: boolean;
   popular: boolean;
 }
 
-export type PlanField = "name" | "credits" | "price" | "description";
+export const USUAL_MARGIN = "60";
+
+export const EMPTY_PLAN: PlanFormValues = {
+  name: "",
+  credits: "",
+  price: "",
+  unitCost: "",
+  margin: USUAL_MARGIN,
+  description: "",
+  active: true,
+  popular: false,
+};
+
+export type PlanField = "name" | "credits" | "price" | "unitCost" | "description";
 export type PlanErrors = Partial<Record<PlanField, string>>;
 
 /** Reads a typed plan: all of its mistakes at once, each under its field, or the draft. */
@@ -39,18 +57,19 @@ export function readPlanForm(
   const description = values.description.normalize("NFC").replaceAll("\r\n", "\n").trim();
   const credits = parseWholeCredits(values.credits);
   const priceMinor = parsePrice(values.price, currency);
+  const unitCostMinorPer1000 = parsePrice(values.unitCost, currency);
 
   const errors: PlanErrors = {
     ...withError("name", nameError(name)),
     ...withError("credits", creditsError(values.credits, credits)),
     ...withError("price", priceError(values.price, priceMinor, currency, locale)),
+    ...withError("unitCost", unitCostError(values.unitCost, unitCostMinorPer1000, currency, locale)),
     ...withError("description", descriptionError(description)),
   };
   if (credits === null || priceMinor === null || Object.keys(errors).length > 0) return { errors };
 
-  return {
-    draft: { name, credits, priceMinor, description, active: values.active, popular: values.popular },
-  };
+  const { active, popular } = values;
+  return { draft: { name, credits, priceMinor, unitCostMinorPer1000, description, active, popular } };
 }
 
 const withError = (field: PlanField, error: string | null) => (error ? { [field]: error } : {});
@@ -89,6 +108,19 @@ function priceError(
     return `Price can be at most ${formatMoney(MAX_PRICE_MINOR, currency, locale)}`;
   }
   return null;
+}
+
+function unitCostError(
+  typed: string,
+  unitCostMinor: number | null,
+  currency: string,
+  locale: string,
+): string | null {
+  if (typed.trim() === "") return null;
+  if (unitCostMinor === null) return "Cost must be an amount like 30 or 30.00";
+  return unitCostMinor > MAX_PRICE_MINOR
+    ? `Cost can be at most ${formatMoney(MAX_PRICE_MINOR, currency, locale)}`
+    : null;
 }
 
 function descriptionError(description: string): string | null {

@@ -6,7 +6,9 @@ import type { PurchaseState } from "../wallet/purchase";
 
 const LOCALE = "en-US";
 
-const STATUS: Record<PurchaseState, { label: string; tone: "neutral" | "success" | "warning" | "danger" }> = {
+type Tone = "neutral" | "success" | "warning" | "danger";
+
+const STATUS: Record<PurchaseState, { label: string; tone: Tone }> = {
   created: { label: "Started", tone: "neutral" },
   open: { label: "Waiting for payment", tone: "neutral" },
   processing: { label: "Processing", tone: "warning" },
@@ -23,15 +25,31 @@ const RECEIPT = {
   suppressed: "Not sent: e-mail not configured",
 };
 
+type Status = { label: string; tone: Tone; reason: string | null };
+
+/** How a purchase stands, with what went back of its money. */
+export function saleStatus(purchase: RecentPurchase["purchase"]): Status {
+  const { state, priceMinor, paidMinor, refundedMinor, disputedMinor, currency, failureMessage } = purchase;
+  const returnedMinor = refundedMinor + disputedMinor;
+  if (state !== "credited" || returnedMinor === 0) return { ...STATUS[state], reason: failureMessage };
+  const isWhole = returnedMinor >= (paidMinor ?? priceMinor);
+  return {
+    label: disputedMinor > 0 ? "Disputed" : isWhole ? "Refunded" : "Partially refunded",
+    tone: disputedMinor > 0 ? "danger" : "warning",
+    reason: isWhole ? null : `${formatMoney(returnedMinor, currency, LOCALE)} went back`,
+  };
+}
+
 /** A purchase as the partner's list shows it. */
 export function saleRow({ purchase, customer, receiptStatus }: RecentPurchase, now: number) {
   return {
     id: purchase.id,
     customer: customer.email,
+    customerId: customer.id,
     plan: purchase.planName,
     amount: formatMoney(purchase.priceMinor, purchase.currency, LOCALE),
     credits: formatCredits(purchase.creditsMicros, LOCALE),
-    status: { ...STATUS[purchase.state], reason: purchase.failureMessage },
+    status: saleStatus(purchase),
     receipt: receiptStatus ? RECEIPT[receiptStatus] : "–",
     date: {
       iso: isoTime(purchase.openedAt),

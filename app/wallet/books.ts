@@ -74,4 +74,11 @@ export class WalletBooks {
     this.#storage.addToOutbox(purchaseId, entrySeq);
     this.#wakeToCopy();
   }
+
+  /** Tells everything again, as what it is: no news, so that nobody gets a message for it. */
+  retell(): { purchases: number; entries: number } {
+    const retold = this.#storage.addAllToOutbox();
+    this.#wakeToCopy();
+    return retold;
+  }
 }

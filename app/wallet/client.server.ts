@@ -24,6 +24,11 @@ export type WalletClient = Asynchronous<
     | "purchase"
     | "summary"
     | "history"
+    | "copy"
+    | "verify"
+    | "retell"
+    | "untold"
+    | "restore"
   >
 >;
 
@@ -47,6 +52,11 @@ export function walletOf(namespace: DurableObjectNamespace<Wallet>, customerId: 
     purchase: (...args) => ask(() => stub().purchase(...args)),
     summary: (...args) => ask(() => stub().summary(...args)),
     history: (...args) => ask(() => stub().history(...args)),
+    copy: (...args) => ask(() => stub().copy(...args)),
+    verify: (...args) => ask(() => stub().verify(...args)),
+    retell: (...args) => ask(() => stub().retell(...args)),
+    untold: (...args) => ask(() => stub().untold(...args)),
+    restore: (...args) => ask(() => stub().restore(...args)),
   };
 }
 

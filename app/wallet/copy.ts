@@ -1,4 +1,4 @@
-import type { WalletCopy } from "../../db/projection.server";
+import type { CustomerCopies, WalletCopy } from "../../db/projection.server";
 import { newId } from "../ids";
 import type { WalletBooks } from "./books";
 import type { Purchase } from "./purchase";
@@ -15,7 +15,8 @@ export function readCopy(storage: WalletStorage, books: WalletBooks, rows: Outbo
     (seq) => storage.entry(seq) ?? [],
   );
   const isNews = new Set(rows.flatMap((row) => (row.isRetold ? [] : (row.entrySeq ?? []))));
-  const last = entries.at(-1);
+  // Of the ledger and not of these rows: what is told again may come behind what is newer.
+  const last = entries.length > 0 ? storage.lastEntry() : null;
   return {
     purchases: changed.map((purchase) => purchaseCopy(books, purchase)),
     cases: changed.flatMap((purchase) => caseCopy(books, purchase) ?? []),
@@ -33,6 +34,12 @@ export function readCopy(storage: WalletStorage, books: WalletBooks, rows: Outbo
         createdAt: entry.at,
       })),
   };
+}
+
+/** All that D1 is to have of this wallet. */
+export function readWholeCopy(storage: WalletStorage, books: WalletBooks): CustomerCopies {
+  const { emails: _, ...copies } = readCopy(storage, books, storage.everything());
+  return copies;
 }
 
 function purchaseCopy(books: WalletBooks, purchase: Purchase): WalletCopy["purchases"][number] {

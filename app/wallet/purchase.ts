@@ -128,7 +128,8 @@ export function foreignness(
   report: Pick<CheckoutReport, "accountId" | "livemode">,
 ): string | null {
   if (report.accountId !== purchase.accountId) {
-    return `the event is of account ${report.accountId || "(platform)"}, the purchase of ${purchase.accountId}`;
+    // Partners read this of events on their own accounts, and may have named another's purchase: not its account too.
+    return `the event is of account ${report.accountId || "(platform)"}, the purchase of another`;
   }
   if (report.livemode !== purchase.livemode) {
     return report.livemode ? "a live event for a test purchase" : "a test event for a live purchase";

@@ -2,6 +2,7 @@ import type { CaseFile, CaseStanding } from "../refunds/case";
 import type { ReversedMoney } from "../refunds/reversal";
 import type { Entry } from "./posting";
 import type { Purchase, PurchaseState } from "./purchase";
+import type { BrokenInvariant } from "./soundness";
 
 /** What a wallet answers. Outcomes are values: the caller must look, and they survive the way out of the object. */
 
@@ -66,6 +67,20 @@ export type ReleaseResult =
   | { outcome: "not_quarantined" }
   | { outcome: "unknown_purchase" };
 
+export type RetellResult =
+  | { outcome: "retold"; purchases: number; entries: number }
+  /** Nothing was ever opened here. */
+  | { outcome: "nothing" };
+
+export type RestoreResult =
+  | { outcome: "restored"; purchases: number; entries: number }
+  /** Something is in this wallet, so nothing was touched. */
+  | { outcome: "not_empty" }
+  /** There is no copy of anything. */
+  | { outcome: "nothing_copied" }
+  /** The copies are no whole ledger, so nothing was written. */
+  | { outcome: "unsound"; broken: BrokenInvariant[] };
+
 /** A refund case as a person reads it. */
 export interface CaseView {
   file: CaseFile;
@@ -79,6 +94,8 @@ export interface WalletSummary {
   updatedAt: number | null;
   /** The newest first. */
   entries: Entry[];
+  /** When this wallet was lost, and put together again from copies; null when it never was. */
+  restoredAt: number | null;
 }
 
 export interface HistoryPage {

@@ -39,15 +39,16 @@ export class WalletStorage {
   }
 
   /** Runs the steps that this wallet has not run yet. Call inside a transaction. */
-  migrate(): void {
+  migrate(steps: readonly string[] = STORAGE_STEPS): void {
     this.#sql.exec("CREATE TABLE IF NOT EXISTS storage_version (version INTEGER NOT NULL) STRICT");
     const row = this.#first<{ version: number }>("SELECT version FROM storage_version");
     const done = row?.version ?? 0;
-    if (done === STORAGE_STEPS.length) return;
+    // A wallet that newer code has woken stays as new as it is when that code is taken back.
+    if (done >= steps.length) return;
 
-    for (const step of STORAGE_STEPS.slice(done)) this.#sql.exec(step);
+    for (const step of steps.slice(done)) this.#sql.exec(step);
     this.#sql.exec("DELETE FROM storage_version");
-    this.#sql.exec("INSERT INTO storage_version (version) VALUES (?)", STORAGE_STEPS.length);
+    this.#sql.exec("INSERT INTO storage_version (version) VALUES (?)", steps.length);
   }
 
   owner(): { partnerId: string; customerId: string } | null {
@@ -164,6 +165,30 @@ export class WalletStorage {
 
   addToOutbox(purchaseId: string | null, entrySeq: number | null): void {
     this.#sql.exec("INSERT INTO outbox (purchase_id, entry_seq) VALUES (?, ?)", purchaseId, entrySeq);
+  }
+
+  /** Two statements, however much is here; after all that waits already, which may be on its way to D1. */
+  addAllToOutbox(): { purchases: number; entries: number } {
+    const before = this.untold();
+    this.#sql.exec(
+      `INSERT INTO outbox (purchase_id, is_retold) SELECT purchase_id, 1 FROM purchases ORDER BY opened_at, purchase_id`,
+    );
+    const purchases = this.untold() - before;
+    this.#sql.exec("INSERT INTO outbox (entry_seq, is_retold) SELECT seq, 1 FROM entries ORDER BY seq");
+    return { purchases, entries: this.untold() - before - purchases };
+  }
+
+  /** What an outbox would hold in which everything is told again. */
+  everything(): OutboxRow[] {
+    return this.#all(
+      `SELECT 0 AS position, purchase_id AS purchaseId, NULL AS entrySeq, 1 AS isRetold FROM purchases
+       UNION ALL SELECT 0, NULL, seq, 1 FROM entries ORDER BY purchaseId, entrySeq`,
+    );
+  }
+
+  /** How much D1 has not been told. */
+  untold(): number {
+    return this.#first<{ rows: number }>("SELECT count(*) AS rows FROM outbox")?.rows ?? 0;
   }
 
   outbox(limit: number): OutboxRow[] {

@@ -1,9 +1,12 @@
 import { DurableObject } from "cloudflare:workers";
+import type { CustomerCopies } from "../../db/projection.server";
 import { logWarning } from "../log";
 import type { ReversalReport } from "../refunds/reversal";
 import { type Adjustment, adjustBalance } from "./adjustment";
 import { WalletBooks } from "./books";
 import { CaseStorage } from "./case-storage";
+import { attachCheckout } from "./checkout";
+import { readWholeCopy } from "./copy";
 import { EMPTY_HISTORY, EMPTY_SUMMARY, readHistory, readSummary } from "./history";
 import { drainDelay, drainOutbox, type WalletBindings } from "./outbox.server";
 import type { Entry } from "./posting";
@@ -17,6 +20,8 @@ import {
   type PurchaseTerms,
   purchaseKey,
 } from "./purchase";
+import { restoreCopies, unrestorable } from "./restoration";
+import { RestorationStorage } from "./restoration-storage";
 import type {
   AdjustResult,
   AttachResult,
@@ -26,12 +31,15 @@ import type {
   HistoryPage,
   OpenResult,
   ReleaseResult,
+  RestoreResult,
+  RetellResult,
   ReversalResult,
   SettleResult,
   WalletSummary,
 } from "./results";
 import { type CaseAnswer, decideCase, readCase, recordReversals } from "./reversals";
 import { releasePurchase, settlePurchase } from "./settlement";
+import { type BrokenInvariant, brokenInvariants } from "./soundness";
 import { WalletStorage } from "./storage";
 
 /**
@@ -42,6 +50,7 @@ import { WalletStorage } from "./storage";
  */
 export class Wallet extends DurableObject<WalletBindings> {
   readonly #storage: WalletStorage;
+  readonly #restoration: RestorationStorage;
   readonly #books: WalletBooks;
   /** A wallet in which nothing was ever opened has no tables; looking into it must not make any. */
   #hasTables: boolean;
@@ -50,6 +59,7 @@ export class Wallet extends DurableObject<WalletBindings> {
   constructor(state: DurableObjectState, bindings: WalletBindings) {
     super(state, bindings);
     this.#storage = new WalletStorage(state.storage.sql);
+    this.#restoration = new RestorationStorage(state.storage.sql);
     const cases = new CaseStorage(state.storage.sql);
     this.#books = new WalletBooks(this.#storage, cases, () => state.storage.setAlarm(Date.now()));
     this.#hasTables = this.#storage.exists();
@@ -73,21 +83,7 @@ export class Wallet extends DurableObject<WalletBindings> {
 
   /** Writes down the page on which Stripe waits for the customer. */
   attachCheckout(purchaseId: string, sessionId: string, url: string): AttachResult {
-    return this.#change(() => {
-      const purchase = this.#find(purchaseId);
-      if (!purchase) return { outcome: "unknown_purchase" };
-      if (purchase.checkoutSessionId === sessionId && purchase.checkoutUrl === url) {
-        return { outcome: "attached", purchase };
-      }
-      if (purchase.checkoutSessionId !== null && purchase.checkoutSessionId !== sessionId) {
-        return { outcome: "other_session" };
-      }
-      const state = purchase.state === "created" ? "open" : purchase.state;
-      return {
-        outcome: "attached",
-        purchase: this.#books.write({ ...purchase, state, checkoutSessionId: sessionId, checkoutUrl: url }),
-      };
-    });
+    return this.#about(purchaseId, (purchase) => attachCheckout(this.#books, purchase, sessionId, url));
   }
 
   /** Stripe could not make a page for this purchase and says why: it ends without a charge. */
@@ -164,11 +160,40 @@ export class Wallet extends DurableObject<WalletBindings> {
   }
 
   summary(newest: number): WalletSummary {
-    return this.#hasTables ? readSummary(this.#storage, newest) : EMPTY_SUMMARY;
+    return this.#hasTables ? readSummary(this.#storage, this.#restoration, newest) : EMPTY_SUMMARY;
   }
 
   history(beforeSeq: number | null, limit: number): HistoryPage {
     return this.#hasTables ? readHistory(this.#storage, beforeSeq, limit) : EMPTY_HISTORY;
+  }
+
+  /** All that D1 is to have of this wallet, or null when nothing is in it. */
+  copy(): CustomerCopies | null {
+    return this.#isEmpty() ? null : readWholeCopy(this.#storage, this.#books);
+  }
+
+  /** The rules that this wallet breaks: none. */
+  verify(): BrokenInvariant[] {
+    return brokenInvariants(this.copy() ?? { purchases: [], cases: [], entries: [], balance: null });
+  }
+
+  /** Copies everything to D1 again, and sends nobody a message for it. */
+  retell(): RetellResult {
+    if (this.#isEmpty()) return { outcome: "nothing" };
+    return { outcome: "retold", ...this.#change(() => this.#books.retell()) };
+  }
+
+  /** How much D1 has not been told yet. */
+  untold(): number {
+    return this.#hasTables ? this.#storage.untold() : 0;
+  }
+
+  /** Puts a wallet that was lost together again; one in which something is stays as it is. */
+  restore(owner: { partnerId: string; customerId: string }, copies: CustomerCopies): RestoreResult {
+    if (!this.#isEmpty()) return { outcome: "not_empty" };
+    return (
+      unrestorable(copies) ?? this.#open(owner, () => restoreCopies(this.#books, this.#restoration, copies))
+    );
   }
 
   /**
@@ -193,6 +218,10 @@ export class Wallet extends DurableObject<WalletBindings> {
       const purchase = this.#find(purchaseId);
       return purchase ? work(purchase) : { outcome: "unknown_purchase" };
     });
+  }
+
+  #isEmpty(): boolean {
+    return !this.#hasTables || this.#restoration.isEmpty();
   }
 
   #find(purchaseId: string): Purchase | null {

@@ -7,6 +7,7 @@ export const LONG_FILES = new Map<string, string>([]);
 export const LONG_FUNCTIONS = new Map<string, string>([]);
 
 const BY_ACCOUNT = "Stripe speaks of an account; its id is unique and names the partner.";
+const UNPROVEN = "What nobody proved to be Stripe's belongs to no partner, but to the platform.";
 const BY_REALM = "Sign-in is held by realm: nothing of one realm is found in another.";
 
 /** Exported queries that are not given the partner. */
@@ -41,6 +42,10 @@ export const WITHOUT_PARTNER = new Map([
     "db/webhook-log.server.ts#logWebhook",
     "Written of every delivery, also of those that belong to no partner.",
   ],
+  ["db/webhook-log.server.ts#forgetPayloads", "The cron forgets by age, whoever the event belongs to."],
+  ["db/rejected-deliveries.server.ts#countRejected", UNPROVEN],
+  ["db/rejected-deliveries.server.ts#listRejected", UNPROVEN],
+  ["db/rejected-deliveries.server.ts#deleteRejected", UNPROVEN],
   ["db/sign-in.server.ts#insertChallenge", BY_REALM],
   ["db/sign-in.server.ts#spendAttempt", BY_REALM],
   ["db/sign-in.server.ts#spendChallenge", BY_REALM],

@@ -6,7 +6,7 @@ import { type Import, readImports } from "./imports";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-const FOLDERS = ["app", "db", "dev", "migrations", "test"];
+const FOLDERS = ["app", "bench", "db", "dev", "migrations", "test"];
 const CODE = /\.(ts|tsx|mjs)$/;
 
 /** A file of the project as the compiler reads it, with the path from the root of the checkout. */
@@ -19,7 +19,7 @@ export interface Source {
 
 const paths = FOLDERS.flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules"))
     .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length)),
 ).sort();
 

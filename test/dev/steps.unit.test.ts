@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { stepsFor } from "../../dev/steps.mjs";
 
 const names = (name?: string) => {
-  const { checks, suites } = stepsFor(name);
-  return [...checks, ...suites].map((step) => step.name);
+  const { checks, suites, attacks } = stepsFor(name);
+  return [...checks, ...suites, ...attacks].map((step) => step.name);
 };
 
 test("npm test runs everything", () => {
-  expect(names()).toEqual(["types", "lint", "build", "unit", "workerd", "browser"]);
+  expect(names()).toEqual(["types", "lint", "build", "unit", "workerd", "browser", "crash", "fuzz"]);
 });
 
 test("a step can be run alone", () => {
@@ -18,10 +18,11 @@ test("a step can be run alone", () => {
 test("what tests the built app is never run on an old build", () => {
   expect(names("browser")).toEqual(["build", "browser"]);
   expect(names("workerd")).toEqual(["build", "workerd"]);
+  expect(names("crash")).toEqual(["build", "crash"]);
 });
 
 test("a step that does not exist is answered with those that do", () => {
   expect(() => stepsFor("e2e")).toThrow(
-    'There is no step "e2e". These can be run alone: types, lint, build, unit, workerd, browser.',
+    'There is no step "e2e". These can be run alone: types, lint, build, unit, workerd, browser, crash, fuzz.',
   );
 });

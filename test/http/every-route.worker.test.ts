@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Customer, Owner } from "../shop/people";
 import { openShop, type Shop } from "../shop/shop";
 import { fieldOf, type Page, Visitor } from "../shop/visitor";
+import { deliver, paidEvent } from "../stripe/deliver";
 import { type AppRoute, appRoutes, doorsOf } from "./app-routes";
 import { everyRow } from "./rows";
 
@@ -24,14 +25,23 @@ beforeAll(async () => {
   [ana, owner] = [await shop.customer("canary"), await shop.owner()];
   const planId = fieldOf(await ana.browser.get("/credits"), "planId");
   const { purchaseId, sessionId } = await ana.chooses("Canary Pack");
+  // An event that is not about this purchase: what the log says of it names the session.
+  const event = paidEvent({
+    account: shop.accountId,
+    customerId: ana.id,
+    purchaseId,
+    sessionId: "cs_canary",
+  });
+  await deliver(event);
   routes = appRoutes({
+    ":eventId": event.id,
     ":token": "a-token-of-nobody",
     ":purchaseId": purchaseId,
     ":planId": planId,
     ":customerId": ana.id,
     "*": "no-such-page",
   });
-  secrets = ["Canary Pack", "A canary sings", "4,321", "987.65", ana.email, shop.ownerEmail];
+  secrets = ["cs_canary", "Canary Pack", "A canary sings", "4,321", "987.65", ana.email, shop.ownerEmail];
   secrets.push(shop.accountId, sessionId, `help@${shop.name}.test`);
 
   const other = await openShop();
@@ -71,6 +81,7 @@ test("the doors are real: those who belong here read their own through each of t
     "routes/dashboard/delete-credit-plan",
     "routes/dashboard/customers",
     "routes/dashboard/customer",
+    "routes/dashboard/webhook-events",
   ]) {
     for (const door of ["document", "data", "data of one route", "data of its chain"]) {
       expect(seen).toContain(`${door} of ${id}`);

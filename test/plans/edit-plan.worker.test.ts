@@ -63,6 +63,7 @@ test("L45 each field alone, and all together, is the next version with its audit
     credits: 1_000,
     priceMinor: 4_900,
     currency: "usd",
+    unitCostMinorPer1000: null,
     description: "",
     active: true,
     popular: false,

@@ -122,9 +122,7 @@ test("another partner's plans are never listed, and its customers see none of th
 test("without plans the partner is invited to make the first, and the customer reads a plain sentence", async () => {
   const shop = await openShop();
   const page = await (await shop.owner()).browser.get(PLAN_PAGES[1]);
-  expect(page.text).toContain(
-    "No credit plans yet Create your first plan; active plans are in your portal at once.",
-  );
+  expect(page.text).toContain("No credit plans yet – Create your first plan Or start with three");
   expect(linksNamed(page, "Create Credit Plan")).toEqual([NEW_PLAN]);
   expect((await (await shop.customer()).browser.get("/credits")).text).toContain(
     "No plans are available right now",

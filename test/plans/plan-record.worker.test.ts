@@ -53,6 +53,7 @@ test("a created plan leaves one version and one line in the audit log, by the me
     credits: 1_000,
     priceMinor: 4_900,
     currency: "usd",
+    unitCostMinorPer1000: null,
     description: "Best",
     active: true,
     popular: false,

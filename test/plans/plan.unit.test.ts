@@ -5,6 +5,8 @@ const typed = (changes: Partial<PlanFormValues> = {}): PlanFormValues => ({
   name: "Starter Pack",
   credits: "1000",
   price: "49",
+  unitCost: "",
+  margin: "",
   description: "",
   active: true,
   popular: false,
@@ -23,7 +25,36 @@ const errorsOf = (changes: Partial<PlanFormValues>, currency = "usd") => {
 test("L22 a plan is what was typed, in whole credits and minor units", () => {
   const values = { description: "For a first try", active: false, popular: true };
 
-  expect(draftOf(values)).toEqual({ name: "Starter Pack", credits: 1_000, priceMinor: 4900, ...values });
+  expect(draftOf(values)).toEqual({
+    name: "Starter Pack",
+    credits: 1_000,
+    priceMinor: 4900,
+    unitCostMinorPer1000: null,
+    ...values,
+  });
+});
+
+describe("cost per 1,000 credits", () => {
+  test.each([
+    ["", null],
+    ["  ", null],
+    ["30", 3_000],
+    ["$30.00", 3_000],
+    ["0", 0],
+    ["10,000", 1_000_000],
+  ])("L31 %j is kept as %s minor units", (unitCost, unitCostMinorPer1000) => {
+    expect(draftOf({ unitCost })).toMatchObject({ unitCostMinorPer1000 });
+  });
+
+  test("L31 what is no amount is refused with the other mistakes", () => {
+    for (const unitCost of ["thirty", "30.001", "-1", "1e3", "30 dollars"]) {
+      expect(errorsOf({ unitCost, price: "" })).toEqual({
+        unitCost: "Cost must be an amount like 30 or 30.00",
+        price: "Price is required",
+      });
+    }
+    expect(errorsOf({ unitCost: "10000.01" })).toEqual({ unitCost: "Cost can be at most $10,000.00" });
+  });
 });
 
 describe("name", () => {

@@ -14,6 +14,7 @@ export const samplePlan = (changes: Partial<CreditPlan> = {}): CreditPlan => ({
   active: true,
   popular: false,
   formId: "form_1",
+  unitCostMinorPer1000: null,
   createdAt: NOW,
   updatedAt: NOW,
   deletedAt: null,

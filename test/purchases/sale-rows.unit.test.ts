@@ -19,6 +19,7 @@ test("L94 the partner reads who bought what, for how much, and what became of it
   expect(row({}, "sent")).toEqual({
     id: "purchase_01k9zx3m8ye4rtqf5c6h7j8k9m",
     customer: "ana@customer.test",
+    customerId: "customer_ana",
     plan: "Starter Pack",
     amount: "$49.00",
     credits: "1,000",
@@ -46,6 +47,14 @@ test.each([
   ["quarantined", "Needs a look", "danger"],
 ] as const)("a purchase that is %s reads %j", (state, label, tone) => {
   expect(row({ state }).status).toEqual({ label, tone, reason: null });
+});
+
+test.each([
+  [{ refundedMinor: 1_000 }, "Partially refunded", "warning", "$10.00 went back"],
+  [{ refundedMinor: 4_900 }, "Refunded", "warning", null],
+  [{ disputedMinor: 4_900 }, "Disputed", "danger", null],
+] as const)("L108 a sale with %j went back reads %j", (money, label, tone, reason) => {
+  expect(row(money).status).toEqual({ label, tone, reason });
 });
 
 test("L90 a failed attempt says why", () => {

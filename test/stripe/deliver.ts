@@ -22,8 +22,11 @@ export async function deliver(
   return { status: response.status, body: await response.json() };
 }
 
+/** Two spaces deep, as every body of Stripe's is. */
+export const asStripeWrites = (event: object): string => JSON.stringify(event, null, 2);
+
 export async function signedRequest(event: object, delivery: Delivery = {}): Promise<Request> {
-  const payload = JSON.stringify(event);
+  const payload = asStripeWrites(event);
   const signature =
     delivery.signature ??
     (await Stripe.webhooks.generateTestHeaderStringAsync({
@@ -50,6 +53,12 @@ interface Paid {
   payment_status?: string;
   type?: string;
 }
+
+/** An event on an account that Topup has no use for. */
+export const unusedEvent = (account: string) => ({
+  ...paidEvent({ account, purchaseId: "", customerId: "", sessionId: "cs_test_none" }),
+  type: "invoice.paid",
+});
 
 /** The event that Stripe sends when a checkout was paid, with only what decides. */
 export function paidEvent(paid: Paid) {

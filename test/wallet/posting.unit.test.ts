@@ -113,8 +113,27 @@ describe("one posting", () => {
     expect(() => add(2)).toThrow(InvariantViolation);
   });
 
-  test("L106 a purchase is Added in the history", () => {
-    expect(ENTRY_TYPE.purchase).toBe("Added");
+  test("B11 what a partner wants back whole may overdraw, and what is owed is repaid by what comes next", () => {
+    const last = sampleEntry({ seq: 4, balanceAfterMicros: 300 });
+    const taking = posting({ idempotencyKey: "reversal", kind: "refund_clawback", amountMicros: -1_000 });
+    expect(decidePosting(last, null, taking, NOW, "covered")).toMatchObject({ shortByMicros: 700 });
+    const taken = decidePosting(last, null, taking, NOW, "may_overdraw");
+    expect(taken).toMatchObject({ outcome: "post", entry: { balanceAfterMicros: -700 } });
+
+    const owing = sampleEntry({ seq: 5, balanceAfterMicros: -700 });
+    const repaid = decidePosting(owing, null, posting({ amountMicros: 500 }), NOW);
+    expect(repaid).toMatchObject({ outcome: "post", entry: { balanceAfterMicros: -200 } });
+  });
+
+  test("L106 the words of the history", () => {
+    expect(ENTRY_TYPE).toEqual({
+      purchase: "Added",
+      manual_add: "Added",
+      reinstate: "Added",
+      manual_deduct: "Deducted",
+      refund_clawback: "Deducted",
+      dispute_clawback: "Deducted",
+    });
   });
 });
 

@@ -67,13 +67,9 @@ describe("a report about something else", () => {
     [
       "another account",
       { accountId: "acct_evil" },
-      "the event is of account acct_evil, the purchase of acct_acme",
+      "the event is of account acct_evil, the purchase of another",
     ],
-    [
-      "the platform itself",
-      { accountId: "" },
-      "the event is of account (platform), the purchase of acct_acme",
-    ],
+    ["the platform itself", { accountId: "" }, "the event is of account (platform), the purchase of another"],
     ["live money for a test purchase", { livemode: true }, "a live event for a test purchase"],
     [
       "another session",

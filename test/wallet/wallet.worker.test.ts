@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { newId } from "../../app/ids";
 import { walletOf } from "../../app/wallet/client.server";
 import type { Wallet } from "../../app/wallet/wallet.server";
-import { copied, creditedWallet, inside, newPurchase, stubOf } from "./open-wallet";
+import { restart } from "./end-wallet";
+import { creditedWallet, inside, newPurchase, stubOf } from "./open-wallet";
 
 test("L106 a ledger entry can neither be changed nor deleted, not even by SQL", async () => {
   const { customerId } = await creditedWallet();
@@ -42,7 +43,12 @@ test("an entry that does not continue the ledger is refused by the storage itsel
 test("looking into a wallet in which nothing was opened leaves no trace in it", async () => {
   const customerId = newId("customer");
   const wallet = walletOf(env.WALLET, customerId);
-  expect(await wallet.summary(5)).toEqual({ balanceMicros: 0, updatedAt: null, entries: [] });
+  expect(await wallet.summary(5)).toEqual({
+    balanceMicros: 0,
+    updatedAt: null,
+    entries: [],
+    restoredAt: null,
+  });
   expect(await wallet.history(null, 5)).toEqual({ entries: [], next: null });
   expect(await wallet.settle(newPurchase(customerId).paid)).toEqual({ outcome: "unknown_purchase" });
 
@@ -119,9 +125,3 @@ test("a duplicate writes no row", async () => {
   });
   expect(written).toEqual({ rows: 0, bytes: 0 });
 });
-
-/** Ends the object as a crash or a deploy does; the next call finds a new one with what was stored. */
-async function restart(customerId: string): Promise<void> {
-  await copied(customerId);
-  await inside(customerId, (_, state) => state.abort("restarted by a test")).catch(() => {});
-}

@@ -1,12 +1,14 @@
+import { Form } from "@remix-run/react";
 import { Package, Pencil, Trash2 } from "lucide-react";
 import type { CreditPlansPage, PlanRow } from "../../plans/credit-plans-page.server";
-import { PLANS_PATH, planPath } from "../../plans/plan-paths";
+import { PLANS_PATH, planPath, STARTER_PATH } from "../../plans/plan-paths";
 import { Badge } from "../../ui/Badge";
 import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { type Column, DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
 import { RefusalPanel } from "../../ui/RefusalPanel";
+import { SubmitButton } from "../../ui/SubmitButton";
 import { PlanSwitch } from "./PlanSwitch";
 
 const COLUMNS: Column<PlanRow>[] = [
@@ -45,8 +47,18 @@ function ManagePlan({ plan: { id, name } }: { plan: PlanRow }) {
   );
 }
 
+function StartWithThreePlans({ formId }: { formId: string }) {
+  return (
+    <Form method="post" action={STARTER_PATH}>
+      <SubmitButton variant="secondary" name="formId" value={formId}>
+        Start with three plans
+      </SubmitButton>
+    </Form>
+  );
+}
+
 /** "Customer Credit Plans", as a section of Settings and as a page of its own. */
-export function CreditPlansCard({ plans, blocked }: CreditPlansPage) {
+export function CreditPlansCard({ plans, blocked, starterFormId }: CreditPlansPage) {
   const create = (
     <ButtonLink href={`${PLANS_PATH}/new`} variant="primary">
       Create Credit Plan
@@ -73,9 +85,16 @@ export function CreditPlansCard({ plans, blocked }: CreditPlansPage) {
         ) : (
           <EmptyState
             icon={Package}
-            line="No credit plans yet"
-            text="Create your first plan; active plans are in your portal at once."
-            action={!blocked && create}
+            line="No credit plans yet – Create your first plan"
+            text="Or start with three, which stay inactive until you have looked at their names and prices."
+            action={
+              !blocked && (
+                <>
+                  {create}
+                  <StartWithThreePlans formId={starterFormId} />
+                </>
+              )
+            }
           />
         )}
       </Card>

@@ -1,61 +1,90 @@
 import { Form } from "@remix-run/react";
-import {
-  MAX_DESCRIPTION_LENGTH,
-  MAX_NAME_LENGTH,
-  type PlanErrors,
-  type PlanFormValues,
-} from "../../plans/plan";
+import { type MouseEvent, type RefObject, useRef, useState } from "react";
+import type { PlanErrors, PlanFormValues } from "../../plans/plan";
+import type { PricingCircumstances } from "../../plans/pricing-advice/price-figures";
 import { ButtonLink } from "../../ui/Button";
+import { Card } from "../../ui/Card";
 import { FieldErrors } from "../../ui/FieldErrors";
-import { MoneyField } from "../../ui/MoneyField";
 import { SubmitButton } from "../../ui/SubmitButton";
 import { Switch } from "../../ui/Switch";
-import { TextArea } from "../../ui/TextArea";
-import { TextField } from "../../ui/TextField";
-
-export const EMPTY_PLAN: PlanFormValues = {
-  name: "",
-  credits: "",
-  price: "",
-  description: "",
-  active: true,
-  popular: false,
-};
+import { PlanPreview, type PreviewedPortal } from "./PlanPreview";
+import { PlanTerms } from "./PlanTerms";
+import { PricingAssistant } from "./PricingAssistant";
 
 export const planFormValues = (form: FormData): PlanFormValues => ({
   name: String(form.get("name") ?? ""),
   credits: String(form.get("credits") ?? ""),
   price: String(form.get("price") ?? ""),
+  unitCost: String(form.get("unitCost") ?? ""),
+  margin: String(form.get("margin") ?? ""),
   description: String(form.get("description") ?? ""),
   active: form.get("active") !== null,
   popular: form.get("popular") !== null,
 });
 
+/** Whether the form asks what its price is worth, and not to be saved. */
+export const asksForAdvice = (form: FormData): boolean => form.get("intent") === "advise";
+
 interface PlanFormProps {
   /** Hidden fields by name: what makes a form that is sent twice one plan, or says what it was filled from. */
   hidden: Record<string, string>;
   symbol: string;
-  currency: string;
   values: PlanFormValues;
   errors: PlanErrors;
   submit: { label: string; pending: string | false };
   cancelHref: string;
+  pricing: PricingCircumstances;
+  portal: PreviewedPortal;
+  /** Set where "Check price" was sent, so that a person is led to the answer. */
+  isAdvised: boolean;
   /** Set where the form opens filled in, so that a person starts at its first field. */
   focusName?: boolean | undefined;
 }
 
-export function PlanForm({ hidden, values, errors, submit, cancelHref, ...money }: PlanFormProps) {
+export function PlanForm(props: PlanFormProps) {
+  const { hidden, values, errors, pricing, portal, isAdvised, focusName } = props;
+  // With scripts the assistant follows the typing; without, it shows what "Check price" sent.
+  const [typed, setTyped] = useState(values);
+  const assistant = useRef<HTMLElement>(null);
   return (
-    <Form method="post" className="grid max-w-xl gap-5" noValidate>
+    <Form
+      method="post"
+      className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]"
+      noValidate
+      onInput={(event) => setTyped(planFormValues(new FormData(event.currentTarget)))}
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FieldErrors
-        title="Check the highlighted fields"
-        errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
-        autoFocus
-      />
-      <PlanTerms values={values} errors={errors} {...money} />
+      <Card>
+        <div className="grid max-w-xl gap-5">
+          <FieldErrors
+            title="Check the highlighted fields"
+            errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
+            autoFocus
+          />
+          <PlanTerms
+            values={values}
+            errors={errors}
+            symbol={props.symbol}
+            currency={pricing.currency}
+            focusName={focusName}
+          />
+          <PlanSwitches values={values} />
+          <PlanButtons {...props} assistant={assistant} />
+        </div>
+      </Card>
+      <div className="grid gap-6 xl:sticky xl:top-6">
+        <PlanPreview values={typed} pricing={pricing} portal={portal} />
+        <PricingAssistant values={typed} pricing={pricing} panel={assistant} autoFocus={isAdvised} />
+      </div>
+    </Form>
+  );
+}
+
+function PlanSwitches({ values }: Pick<PlanFormProps, "values">) {
+  return (
+    <>
       <Switch
         label="Active"
         name="active"
@@ -68,59 +97,30 @@ export function PlanForm({ hidden, values, errors, submit, cancelHref, ...money 
         hint="Shows the badge “Popular”; only one plan has it, so it moves here"
         defaultChecked={values.popular}
       />
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton pending={submit.pending}>{submit.label}</SubmitButton>
-        <ButtonLink href={cancelHref} variant="quiet">
-          Cancel
-        </ButtonLink>
-      </div>
-    </Form>
+    </>
   );
 }
 
-/** What is sold for how much: the part of a plan that a purchase freezes. */
-function PlanTerms({
-  values,
-  errors,
-  symbol,
-  currency,
-  focusName,
-}: Omit<PlanFormProps, "hidden" | "submit" | "cancelHref">) {
+/** The button that saves comes first: it is the one that the Enter key presses. */
+function PlanButtons({
+  submit,
+  cancelHref,
+  assistant,
+}: Pick<PlanFormProps, "submit" | "cancelHref"> & { assistant: RefObject<HTMLElement> }) {
+  // With scripts the panel says it already, so there is nothing to send.
+  const leadToAssistant = (event: MouseEvent) => {
+    event.preventDefault();
+    assistant.current?.focus();
+  };
   return (
-    <>
-      <TextField
-        {...(focusName && { autoFocus: true })}
-        label="Name"
-        name="name"
-        hint="What your customers read, such as Starter Pack"
-        defaultValue={values.name}
-        error={errors.name}
-        maxLength={MAX_NAME_LENGTH * 2}
-      />
-      <TextField
-        label="Credits"
-        name="credits"
-        inputMode="numeric"
-        hint="How many credits one purchase adds"
-        defaultValue={values.credits}
-        error={errors.credits}
-      />
-      <MoneyField
-        label="Price"
-        name="price"
-        symbol={symbol}
-        code={currency}
-        defaultValue={values.price}
-        error={errors.price}
-      />
-      <TextArea
-        label="Description"
-        name="description"
-        optional="Optional"
-        hint={`Up to ${MAX_DESCRIPTION_LENGTH} characters`}
-        defaultValue={values.description}
-        error={errors.description}
-      />
-    </>
+    <div className="flex flex-wrap gap-3">
+      <SubmitButton pending={submit.pending}>{submit.label}</SubmitButton>
+      <SubmitButton variant="secondary" name="intent" value="advise" onClick={leadToAssistant}>
+        Check price
+      </SubmitButton>
+      <ButtonLink href={cancelHref} variant="quiet">
+        Cancel
+      </ButtonLink>
+    </div>
   );
 }

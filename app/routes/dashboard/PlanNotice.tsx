@@ -58,6 +58,11 @@ const NEWS: News[] = [
     title: (name) => `${name} saved`,
     text: "It counts from the next purchase on; credits already purchased stay as they are.",
   },
+  {
+    key: "started",
+    title: () => "Three plans to begin with",
+    text: "They are inactive: change what you like, then switch them on.",
+  },
   { key: "unchanged", ofAPlan: true, title: (name) => `${name} is as it was` },
   {
     key: "activated",

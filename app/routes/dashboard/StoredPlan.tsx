@@ -18,6 +18,10 @@ export function StoredPlan({ plan, currency }: { plan: PlanFormValues; currency:
             { term: "Name", details: plan.name },
             { term: "Credits", details: plan.credits },
             { term: "Price", details: `${plan.price} ${currency}` },
+            {
+              term: "Cost per 1,000 credits",
+              details: plan.unitCost ? `${plan.unitCost} ${currency}` : "None",
+            },
             { term: "Description", details: plan.description || "None" },
             { term: "Active", details: plan.active ? "On" : "Off" },
             { term: "Popular", details: plan.popular ? "On" : "Off" },

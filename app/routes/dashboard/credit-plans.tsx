@@ -1,17 +1,18 @@
 import { useLoaderData } from "@remix-run/react";
 import { forPartner } from "../../http/handlers.server";
-import { loadCreditPlans } from "../../plans/credit-plans-page.server";
+import { loadAdvisedCreditPlans } from "../../plans/credit-plans-page.server";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
 import { CreditPlansCard } from "./CreditPlansCard";
 import { PlanNotice } from "./PlanNotice";
+import { PlanSetAdvice } from "./PlanSetAdvice";
 
 export const meta = () => [{ title: "Customer Credit Plans · Topup" }];
 
-export const loader = forPartner(loadCreditPlans);
+export const loader = forPartner(loadAdvisedCreditPlans);
 
 export default function CreditPlansPage() {
-  const page = useLoaderData<typeof loader>();
+  const { advice, ...page } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -20,6 +21,7 @@ export default function CreditPlansPage() {
       />
       <PlanNotice plans={page.plans} />
       <CreditPlansCard {...page} />
+      <PlanSetAdvice advice={advice} />
     </>
   );
 }

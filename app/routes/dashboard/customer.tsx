@@ -12,6 +12,7 @@ import { forPartner, invalid } from "../../http/handlers.server";
 import { isId, newId } from "../../ids";
 import { HISTORY_HEADERS, historyRows } from "../../purchases/history-rows";
 import { formUnusable, notFound } from "../../refusals";
+import { formatDateTime } from "../../time";
 import { Badge } from "../../ui/Badge";
 import { Card } from "../../ui/Card";
 import { EmptyState } from "../../ui/EmptyState";
@@ -22,6 +23,7 @@ import { Pagination } from "../../ui/Pagination";
 import { BalanceCard } from "../../ui/portal/BalanceCard";
 import { HistoryList } from "../../ui/portal/HistoryList";
 import { AdjustmentForm } from "./AdjustmentForm";
+import { CustomerTabs } from "./CustomerTabs";
 
 const LOCALE = "en-US";
 const ENTRIES_A_PAGE = 25;
@@ -34,7 +36,7 @@ export const loader = forPartner(async (context, { params, request }) => {
   const before = searchParams.get("before") ?? "";
   const beforeSeq = /^[1-9]\d{0,14}$/.test(before) ? Number(before) : null;
   const wallet = context.wallet(customer.id);
-  const [{ balanceMicros }, { entries, next }] = await Promise.all([
+  const [{ balanceMicros, restoredAt }, { entries, next }] = await Promise.all([
     wallet.summary(0),
     wallet.history(beforeSeq, ENTRIES_A_PAGE),
   ]);
@@ -49,6 +51,7 @@ export const loader = forPartner(async (context, { params, request }) => {
     balance: formatCredits(balanceMicros, LOCALE),
     entries: historyRows(entries, context.now(), LOCALE),
     next,
+    restoredOn: restoredAt === null ? null : formatDateTime(restoredAt, LOCALE),
     isFirst: beforeSeq === null,
     done: searchParams.has("added") ? "Credits added" : searchParams.has("deducted") && "Credits deducted",
   };
@@ -78,7 +81,7 @@ async function ownCustomer({ db, partner }: PartnerContext, { customerId }: Load
 }
 
 export default function CustomerCredits() {
-  const { customer, balance, formId, done } = useLoaderData<typeof loader>();
+  const { customer, balance, formId, done, restoredOn } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { formData } = useNavigation();
   const intent = formData?.get("intent");
@@ -90,7 +93,9 @@ export default function CustomerCredits() {
         badge={<Badge tone={customer.access.tone}>Portal access: {customer.access.label}</Badge>}
         breadcrumbs={[{ label: "Customers", href: "/customers" }, { label: customer.name }]}
       />
+      <CustomerTabs customerId={customer.id} current="credits" />
       {done && !refused && <Notice tone="success" title={done} />}
+      {restoredOn && <RestoredNotice on={restoredOn} />}
       <BalanceCard label="Current Balance" amount={balance} unit="credits" />
       <Card id="credits" title="Credits" description="Add or deduct credits by hand.">
         <AdjustmentForm
@@ -105,6 +110,16 @@ export default function CustomerCredits() {
       </Card>
       <CreditHistory />
     </>
+  );
+}
+
+function RestoredNotice({ on }: { on: string }) {
+  return (
+    <Notice
+      tone="warning"
+      title="This wallet was put together again"
+      text={`It was lost, and made anew on ${on} from copies of it. Stripe was asked about its payments and refunds. A change of the last moment before, such as one by hand, may be missing: compare, and add it again with a note.`}
+    />
   );
 }
 

@@ -9,11 +9,11 @@ import { findPlanOrRefuse } from "../../plans/find-plan.server";
 import { type PlanErrors, type PlanFormValues, readPlanForm } from "../../plans/plan";
 import { stampOf, valuesOf } from "../../plans/plan-edit";
 import { PLANS_PATH } from "../../plans/plan-paths";
-import { Card } from "../../ui/Card";
+import { loadPricing } from "../../plans/pricing-circumstances.server";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
 import { RefusalPanel } from "../../ui/RefusalPanel";
-import { PlanForm, planFormValues } from "./PlanForm";
+import { asksForAdvice, PlanForm, planFormValues } from "./PlanForm";
 import { StoredPlan } from "./StoredPlan";
 
 const LOCALE = "en-US";
@@ -25,16 +25,17 @@ export const loader = forPartner(async (context, { params }) => {
   return {
     version: stampOf(plan),
     symbol: currencySymbol(plan.currency, LOCALE),
-    currency: plan.currency.toUpperCase(),
     values: valuesOf(plan),
+    ...(await loadPricing(context, plan.currency, plan.id)),
   };
 });
 
-/** Why nothing was saved. What was typed comes back with every answer. */
+/** Why nothing was saved, if it was meant to be. What was typed comes back with every answer. */
 interface Unsaved {
   values: PlanFormValues;
   /** What the form was filled from; after a conflict, what the person has been shown since. */
   version: string;
+  isAdvised?: boolean;
   errors?: PlanErrors;
   stored?: PlanFormValues;
   refusal?: Pick<Refusal, "title" | "message" | "action">;
@@ -44,6 +45,8 @@ export const action = forPartner(async (context, { request, params }) => {
   const plan = await findPlanOrRefuse(context, params.planId);
   const form = await request.formData();
   const [values, version] = [planFormValues(form), String(form.get("version") ?? "")];
+  if (asksForAdvice(form)) return data<Unsaved>({ values, version, isAdvised: true });
+
   const read = readPlanForm(values, plan.currency, LOCALE);
   if ("errors" in read) return invalid<Unsaved>({ values, version, errors: read.errors });
 
@@ -63,7 +66,7 @@ export const action = forPartner(async (context, { request, params }) => {
 });
 
 export default function EditCreditPlan() {
-  const { version, symbol, currency, values } = useLoaderData<typeof loader>();
+  const { version, values, ...page } = useLoaderData<typeof loader>();
   const unsaved = useActionData<typeof action>() as Unsaved | undefined;
   const isSaving = useNavigation().state !== "idle";
   return (
@@ -77,19 +80,17 @@ export default function EditCreditPlan() {
         ]}
       />
       {unsaved?.refusal && <RefusalPanel {...unsaved.refusal} />}
-      {unsaved?.stored && <StoredPlan plan={unsaved.stored} currency={currency} />}
-      <Card>
-        <PlanForm
-          hidden={{ version: unsaved?.version ?? version }}
-          symbol={symbol}
-          currency={currency}
-          values={unsaved?.values ?? values}
-          errors={unsaved?.errors ?? {}}
-          submit={{ label: "Save changes", pending: isSaving && "Saving…" }}
-          cancelHref={PLANS_PATH}
-          focusName={!unsaved?.errors}
-        />
-      </Card>
+      {unsaved?.stored && <StoredPlan plan={unsaved.stored} currency={page.pricing.currency.toUpperCase()} />}
+      <PlanForm
+        {...page}
+        hidden={{ version: unsaved?.version ?? version }}
+        values={unsaved?.values ?? values}
+        errors={unsaved?.errors ?? {}}
+        submit={{ label: "Save changes", pending: isSaving && "Saving…" }}
+        cancelHref={PLANS_PATH}
+        isAdvised={unsaved?.isAdvised ?? false}
+        focusName={!unsaved?.errors && !unsaved?.isAdvised}
+      />
     </>
   );
 }

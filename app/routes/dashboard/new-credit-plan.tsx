@@ -1,28 +1,28 @@
-import { redirect } from "@remix-run/cloudflare";
+import { data, redirect } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { forPartner, invalid } from "../../http/handlers.server";
 import { newId } from "../../ids";
 import { currencySymbol } from "../../money";
 import { requireSeller } from "../../partners/require-seller";
 import { createPlan } from "../../plans/create-plan.server";
-import { readPlanForm } from "../../plans/plan";
+import { EMPTY_PLAN, readPlanForm } from "../../plans/plan";
 import { PLANS_PATH } from "../../plans/plan-paths";
-import { Card } from "../../ui/Card";
+import { loadPricing } from "../../plans/pricing-circumstances.server";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
-import { EMPTY_PLAN, PlanForm, planFormValues } from "./PlanForm";
+import { asksForAdvice, PlanForm, planFormValues } from "./PlanForm";
 
 const LOCALE = "en-US";
 
 export const meta = () => [{ title: "Create Credit Plan · Topup" }];
 
-export const loader = forPartner(async ({ partner, account }) => {
-  requireSeller(partner, account);
+export const loader = forPartner(async (context) => {
+  const { partner } = requireSeller(context.partner, context.account);
   const currency = partner.defaultCurrency;
   return {
     formId: newId("form"),
     symbol: currencySymbol(currency, LOCALE),
-    currency: currency.toUpperCase(),
+    ...(await loadPricing(context, currency)),
   };
 });
 
@@ -30,16 +30,18 @@ export const action = forPartner(async (context, { request }) => {
   requireSeller(context.partner, context.account);
   const form = await request.formData();
   const values = planFormValues(form);
+  if (asksForAdvice(form)) return data({ values, errors: {}, isAdvised: true });
+
   const read = readPlanForm(values, context.partner.defaultCurrency, LOCALE);
-  if ("errors" in read) return invalid({ values, errors: read.errors });
+  if ("errors" in read) return invalid({ values, errors: read.errors, isAdvised: false });
 
   await createPlan(context, read.draft, String(form.get("formId") || newId("form")));
   return redirect(`${PLANS_PATH}?created`, 303);
 });
 
 export default function NewCreditPlan() {
-  const { formId, symbol, currency } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const { formId, ...page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const isSaving = useNavigation().state !== "idle";
   return (
     <>
@@ -51,17 +53,15 @@ export default function NewCreditPlan() {
           { label: "Create" },
         ]}
       />
-      <Card>
-        <PlanForm
-          hidden={{ formId }}
-          symbol={symbol}
-          currency={currency}
-          values={refused?.values ?? EMPTY_PLAN}
-          errors={refused?.errors ?? {}}
-          submit={{ label: "Create", pending: isSaving && "Creating…" }}
-          cancelHref={PLANS_PATH}
-        />
-      </Card>
+      <PlanForm
+        {...page}
+        hidden={{ formId }}
+        values={answer?.values ?? EMPTY_PLAN}
+        errors={answer?.errors ?? {}}
+        submit={{ label: "Create", pending: isSaving && "Creating…" }}
+        cancelHref={PLANS_PATH}
+        isAdvised={answer?.isAdvised ?? false}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { listOwnCustomers } from "../../../db/reconcile-copies.server";
 import { findReconcileRun, listReconcileRuns, type ReconcileRun } from "../../../db/reconcile-runs.server";
 import type { PartnerContext } from "../../context.server";
-import { readNote } from "../../customers/adjustment-form";
+import { readNote } from "../../customers/note";
 import { forPartner, invalid } from "../../http/handlers.server";
 import { findingRow } from "../../reconcile/finding-rows";
 import { reconcileAccount } from "../../reconcile/reconcile-account.server";
@@ -12,7 +12,7 @@ import type { Repair } from "../../reconcile/repair-finding.server";
 import { releaseFinding, repairFindings } from "../../reconcile/repair-run.server";
 import { runRow } from "../../reconcile/run-rows";
 import { formUnusable, notFound, stripeNotConnected } from "../../refusals";
-import { dashboardLink } from "../../stripe/dashboard-link";
+import { paymentUrl } from "../../stripe/payment-url";
 import { DAY_MS } from "../../time";
 import { ButtonLink } from "../../ui/Button";
 import { Notice } from "../../ui/Notice";
@@ -39,17 +39,15 @@ export const loader = forPartner(async (context, { request }) => {
   };
 });
 
-async function shownFindings({ db, partner, account, settings }: PartnerContext, run: ReconcileRun) {
+async function shownFindings({ db, partner, settings }: PartnerContext, run: ReconcileRun) {
   const customers = await listOwnCustomers(
     db,
     partner.id,
     run.findings.flatMap(({ customerId }) => customerId ?? []),
   );
-  const place = { accountId: run.accountId, livemode: account?.livemode ?? false };
   return run.findings.map((finding) => ({
     ...findingRow(finding, customers.find(({ id }) => id === finding.customerId)?.email ?? null),
-    stripeUrl:
-      finding.paymentIntentId && dashboardLink(settings.STRIPE_API_BASE, place, finding.paymentIntentId),
+    stripeUrl: finding.paymentIntentId && paymentUrl(settings, run.accountId, finding.paymentIntentId),
   }));
 }
 
@@ -73,10 +71,13 @@ export const action = forPartner(async (context, { request }) => {
     case "repair":
       return answer(await repairFindings(context, run, finding ? [finding] : []));
     case "release": {
-      const { note, mistake } = readNote(field("note"));
+      const read = readNote(field("note"));
       if (!finding) throw notFound();
-      if (mistake) return invalid<Refused>({ note: { findingId: finding.id, note: field("note"), mistake } });
-      return answer([await releaseFinding(context, run, finding, note)]);
+      if ("error" in read) {
+        const note = { findingId: finding.id, note: field("note"), mistake: read.error };
+        return invalid<Refused>({ note });
+      }
+      return answer([await releaseFinding(context, run, finding, read.note)]);
     }
     default:
       throw formUnusable();

@@ -37,6 +37,11 @@ export default function SettingsPage() {
         actions={<ButtonLink href="/settings/stripe-connect">Open</ButtonLink>}
       />
       <Card
+        title="Refund policy"
+        description="What happens to credits when their money goes back to the customer."
+        actions={<ButtonLink href="/settings/refund-policy">Open</ButtonLink>}
+      />
+      <Card
         title="Portal"
         description={
           portalUrl ? (

@@ -8,3 +8,9 @@ export interface EventOutcome {
 }
 
 export const ignored = (detail: string): EventOutcome => ({ outcome: "ignored", detail, purchaseId: null });
+
+export const quarantined = (detail: string): EventOutcome => ({
+  outcome: "quarantined",
+  detail,
+  purchaseId: null,
+});

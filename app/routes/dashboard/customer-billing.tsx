@@ -1,0 +1,124 @@
+import { useLoaderData } from "@remix-run/react";
+import { ReceiptText } from "lucide-react";
+import { findCustomer } from "../../../db/customers.server";
+import { listCustomerPurchases } from "../../../db/sales.server";
+import {
+  type PurchaseRow,
+  purchaseRow,
+  readPurchasePosition,
+  writePurchasePosition,
+} from "../../customers/purchase-rows";
+import { forPartner } from "../../http/handlers.server";
+import { notFound } from "../../refusals";
+import { Badge } from "../../ui/Badge";
+import { Card } from "../../ui/Card";
+import { type Column, DataTable } from "../../ui/DataTable";
+import { EmptyState } from "../../ui/EmptyState";
+import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
+import { PageHeader } from "../../ui/PageHeader";
+import { Pagination } from "../../ui/Pagination";
+import { TextLink } from "../../ui/TextLink";
+import { Timestamp } from "../../ui/Timestamp";
+import { CustomerTabs } from "./CustomerTabs";
+
+const PURCHASES_A_PAGE = 25;
+
+export const meta = () => [{ title: "Billing of a customer · Topup" }];
+
+export const loader = forPartner(async ({ db, partner, settings, now }, { params, request }) => {
+  const customer = await findCustomer(db, partner.id, params.customerId ?? "");
+  if (!customer) throw notFound();
+  const before = readPurchasePosition(new URL(request.url).searchParams.get("before"));
+  const found = await listCustomerPurchases(db, partner.id, customer.id, before, PURCHASES_A_PAGE + 1);
+  const shown = found.slice(0, PURCHASES_A_PAGE);
+  const last = found.length > PURCHASES_A_PAGE ? shown.at(-1) : undefined;
+  return {
+    customer: { id: customer.id, name: customer.name || customer.email, email: customer.email },
+    purchases: shown.map((row) => purchaseRow(row, settings, now())),
+    next: last ? writePurchasePosition(last.purchase) : null,
+    isFirst: before === null,
+  };
+});
+
+const columnsFor = (customerId: string): Column<PurchaseRow>[] => [
+  { key: "plan", header: "Plan", priority: "title", cell: (purchase) => purchase.plan },
+  { key: "amount", header: "Amount", align: "end", priority: "figure", cell: (purchase) => purchase.amount },
+  { key: "credits", header: "Credits", align: "end", cell: (purchase) => purchase.credits },
+  {
+    key: "status",
+    header: "Status",
+    cell: ({ status }) => (
+      <span className="grid justify-items-start gap-1 @max-2xl:justify-items-end">
+        <Badge tone={status.tone}>{status.label}</Badge>
+        {status.reason && <span className="text-xs text-muted-foreground">{status.reason}</span>}
+      </span>
+    ),
+  },
+  {
+    key: "case",
+    header: "Refund case",
+    cell: ({ id, refundCase }) =>
+      refundCase ? (
+        <TextLink href={`/customers/${customerId}/refund-cases/${id}`}>{refundCase}</TextLink>
+      ) : (
+        "–"
+      ),
+  },
+  {
+    key: "stripe",
+    header: "Stripe",
+    cell: ({ stripeUrl, plan }) =>
+      stripeUrl ? (
+        <TextLink
+          href={stripeUrl}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={`Payment for ${plan} in Stripe`}
+        >
+          Open
+        </TextLink>
+      ) : (
+        "–"
+      ),
+  },
+  { key: "date", header: "Date", cell: (purchase) => <Timestamp {...purchase.date} /> },
+];
+
+export default function CustomerBilling() {
+  const { customer, purchases, next, isFirst } = useLoaderData<typeof loader>();
+  const here = `/customers/${customer.id}/billing`;
+  return (
+    <>
+      <PageHeader
+        title={customer.name}
+        description={customer.email}
+        breadcrumbs={[{ label: "Customers", href: "/customers" }, { label: customer.name }]}
+      />
+      <CustomerTabs customerId={customer.id} current="billing" />
+      <Card flush>
+        {purchases.length > 0 ? (
+          <DataTable
+            caption="Purchases"
+            captionHidden
+            columns={columnsFor(customer.id)}
+            rows={purchases}
+            rowKey={(purchase) => purchase.id}
+          />
+        ) : (
+          <EmptyState
+            icon={ReceiptText}
+            line="No purchases yet"
+            text="What this customer buys in your portal appears here."
+          />
+        )}
+      </Card>
+      <Pagination
+        newerHref={isFirst ? undefined : here}
+        olderHref={next ? `${here}?before=${next}` : undefined}
+        labels={{ navigation: "Pages of purchases", newer: "Newest", older: "Older" }}
+      />
+    </>
+  );
+}
+
+export const ErrorBoundary = PageErrorBoundary;

@@ -1,0 +1,89 @@
+import type { EventPosition, ListedEvent } from "../../db/webhook-log.server";
+import { formatDateTime, formatRelativeTime, isoTime } from "../time";
+
+const LOCALE = "en-US";
+
+const OUTCOME = {
+  processed: { label: "Processed", tone: "success" },
+  ignored: { label: "Not used", tone: "neutral" },
+  quarantined: { label: "Needs a look", tone: "danger" },
+  failed: { label: "Failed", tone: "danger" },
+} as const;
+
+/** An event as the partner's list shows it. */
+export function eventRow(event: ListedEvent, now: number) {
+  return {
+    id: event.eventId,
+    type: event.type,
+    outcome: OUTCOME[event.outcome],
+    detail: inWords(event),
+    deliveries: event.deliveries,
+    replays: event.replays,
+    purchaseId: event.purchaseId,
+    lastDelivery: timestamp(event.lastDeliveryAt, now),
+    canReplay: !event.isForgotten,
+  };
+}
+
+export type EventRow = ReturnType<typeof eventRow>;
+
+// Why something failed is written for whoever can mend Topup, in words that partners can do nothing with.
+const inWords = ({ outcome, detail }: Pick<ListedEvent, "outcome" | "detail">): string =>
+  outcome === "failed"
+    ? "Could not be processed. Stripe will deliver it again; you can also replay it now."
+    : detail;
+
+export const timestamp = (at: number, now: number) => ({
+  iso: isoTime(at),
+  relative: formatRelativeTime(at, now, LOCALE),
+  exact: formatDateTime(at, LOCALE),
+});
+
+/** What a person reads about the latest replay of an event, or null when there was none. */
+export function replayNotice(event: ListedEvent) {
+  const { lastReplayOutcome } = event;
+  if (!lastReplayOutcome) return null;
+  if (lastReplayOutcome === "failed") {
+    return {
+      tone: "danger" as const,
+      title: `${event.type} could not be replayed`,
+      text: "Nothing that was done before has changed. Please try again in a moment.",
+    };
+  }
+  return {
+    tone: lastReplayOutcome === "quarantined" ? ("warning" as const) : ("success" as const),
+    title: `${event.type} replayed: ${OUTCOME[lastReplayOutcome].label.toLowerCase()}`,
+    text: event.detail,
+  };
+}
+
+/** Which events a page of the list shows. */
+export interface EventPage {
+  needsALook: boolean;
+  after: EventPosition | null;
+}
+
+const EVENTS_PATH = "/billing-and-invoices/webhooks";
+
+/** The address of a page, `?show=needs-a-look&after=1764000000000.evt_1…`. */
+export function eventsPath({ needsALook, after }: EventPage, more: Record<string, string> = {}): string {
+  const search = new URLSearchParams({
+    ...(needsALook && { show: "needs-a-look" }),
+    ...(after && { after: `${after.lastDeliveryAt}.${after.eventId}` }),
+    ...more,
+  });
+  return search.size > 0 ? `${EVENTS_PATH}?${search}` : EVENTS_PATH;
+}
+
+/** Reads such an address; what is no position begins at the newest. */
+export function readEventPage(search: URLSearchParams): EventPage {
+  const [, lastDeliveryAt, eventId] = /^(\d{1,15})\.([\w-]{1,100})$/.exec(search.get("after") ?? "") ?? [];
+  return {
+    needsALook: search.get("show") === "needs-a-look",
+    after: lastDeliveryAt && eventId ? { lastDeliveryAt: Number(lastDeliveryAt), eventId } : null,
+  };
+}
+
+/** Where an event is replayed from; the search says which page to come back to. */
+export const replayPath = (eventId: string, page: EventPage): string =>
+  eventsPath(page).replace(EVENTS_PATH, `${EVENTS_PATH}/${encodeURIComponent(eventId)}/replay`);

@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * A Worker of this folder as one script. The app is not compiled into it: what is measured is what was built.
+ *
+ * @param {string} entry
+ */
+export async function bundleWorker(entry) {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [`bench/${entry}`],
+    outdir: "never-written",
+    write: false,
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    logLevel: "silent",
+    plugins: [
+      {
+        name: "the-built-worker",
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /\/app\/worker$/ }, () => ({ path: "./worker.js", external: true })),
+      },
+    ],
+  });
+  const [script] = outputFiles;
+  if (!script) throw new Error(`${entry} gave no script`);
+  return script.text;
+}
