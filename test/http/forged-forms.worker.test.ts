@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asksForMail } from "../auth/sign-in-mail";
-import { type Customer, clickOn } from "../shop/people";
+import { type Customer, clickOn, type Owner } from "../shop/people";
 import { openShop, type Shop, starterPack } from "../shop/shop";
 import { fieldOf, Visitor } from "../shop/visitor";
 import { deliver, unusedEvent } from "../stripe/deliver";
@@ -59,8 +59,7 @@ beforeAll(async () => {
       owner.browser,
       { formId: fieldOf(adjustment, "formId"), intent: "add", amount: "1", note: "Forged" },
     ],
-    "routes/dashboard/switch-active": [owner.browser, { to: "off" }],
-    "routes/dashboard/switch-popular": [owner.browser, { to: "on" }],
+    ...switchForms(owner),
     "routes/dashboard/delete-credit-plan": [owner.browser, {}],
     "routes/dashboard/replay-event": [owner.browser, {}],
     "routes/dashboard/refund-policy": [owner.browser, { policy: "full" }],
@@ -93,6 +92,11 @@ async function heardEvent({ accountId }: Shop): Promise<string> {
   await deliver(event);
   return event.id;
 }
+
+const switchForms = ({ browser }: Owner): Fields => ({
+  "routes/dashboard/switch-active": [browser, { to: "off" }],
+  "routes/dashboard/switch-popular": [browser, { to: "on" }],
+});
 
 /** What is posted to machine paths, here without a token. */
 function machineForms({ id, shop }: Customer): Fields {
