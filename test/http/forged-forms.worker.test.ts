@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asksForMail } from "../auth/sign-in-mail";
-import { type Customer, clickOn } from "../shop/people";
+import { type Customer, clickOn, type Owner } from "../shop/people";
 import { openShop, type Shop, starterPack } from "../shop/shop";
 import { fieldOf, Visitor } from "../shop/visitor";
 import { deliver, unusedEvent } from "../stripe/deliver";
@@ -19,6 +19,7 @@ const withAction = Object.entries(sources)
   .filter(([, source]) => /^export const action\b|^export (async )?function action\b/m.test(source))
   .map(([file]) => file.replace("../../app/", "").replace(/\.tsx?$/, ""));
 
+const FORGED_DECISION = { choice: "keep", due: "1", note: "Forged" };
 const FORGED_PLAN = { name: "Forged", credits: "1", price: "1", active: "on" };
 
 let ana: Customer;
@@ -59,14 +60,13 @@ beforeAll(async () => {
       owner.browser,
       { formId: fieldOf(adjustment, "formId"), intent: "add", amount: "1", note: "Forged" },
     ],
-    "routes/dashboard/switch-active": [owner.browser, { to: "off" }],
-    "routes/dashboard/switch-popular": [owner.browser, { to: "on" }],
+    ...switchForms(owner),
     "routes/dashboard/delete-credit-plan": [owner.browser, {}],
     "routes/dashboard/replay-event": [owner.browser, {}],
     "routes/dashboard/refund-policy": [owner.browser, { policy: "full" }],
     "routes/dashboard/refund-case": [
       owner.browser,
-      { formId: fieldOf(adjustment, "formId"), choice: "keep", due: "1", note: "Forged" },
+      { ...FORGED_DECISION, formId: fieldOf(adjustment, "formId") },
     ],
     "routes/dashboard/stripe-connect": [owner.browser, { intent: "refresh" }],
     "routes/dashboard/reconcile": [owner.browser, { intent: "compare", days: "3" }],
@@ -93,6 +93,11 @@ async function heardEvent({ accountId }: Shop): Promise<string> {
   await deliver(event);
   return event.id;
 }
+
+const switchForms = ({ browser }: Owner): Fields => ({
+  "routes/dashboard/switch-active": [browser, { to: "off" }],
+  "routes/dashboard/switch-popular": [browser, { to: "on" }],
+});
 
 /** What is posted to machine paths, here without a token. */
 function machineForms({ id, shop }: Customer): Fields {

@@ -76,6 +76,7 @@ test("L31 no customer learns the cost: not through any door of the portal, nor f
     ":purchaseId": checkout.purchaseId,
     ":planId": planId,
     ":customerId": ana.id,
+    ":eventId": "evt_of_nobody",
     "*": "no-such-page",
   });
   const told: string[] = [];

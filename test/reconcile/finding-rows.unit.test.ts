@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { type Finding, isRepairable } from "../../app/reconcile/finding";
 import { findingRow } from "../../app/reconcile/finding-rows";
 import { parseDays } from "../../app/reconcile/reconcile-form";
-import { dashboardLink } from "../../app/stripe/dashboard-link";
 
 const findingOf = (changes: Partial<Finding> = {}): Finding => ({
   kind: "paid_not_credited",
@@ -71,17 +70,4 @@ test.each([
   ["", null],
 ])("%j as days is %s", (typed, days) => {
   expect(parseDays(typed)).toBe(days);
-});
-
-test("a payment is in Stripe's dashboard of the account, or on the stand-in's page of it", () => {
-  const live = { accountId: "acct_1", livemode: true };
-  expect(dashboardLink("https://api.stripe.com", live, "pi_1")).toBe(
-    "https://dashboard.stripe.com/acct_1/payments/pi_1",
-  );
-  expect(dashboardLink("https://api.stripe.com", { ...live, livemode: false }, "pi_1")).toBe(
-    "https://dashboard.stripe.com/acct_1/test/payments/pi_1",
-  );
-  expect(dashboardLink("http://127.0.0.1:12111", live, "pi_1")).toBe(
-    "http://127.0.0.1:12111/dashboard/acct_1#pi_1",
-  );
 });

@@ -40,16 +40,16 @@ export const loader = forPartner(async (context, { request }) => {
 });
 
 async function shownFindings({ db, partner, account, settings }: PartnerContext, run: ReconcileRun) {
+  const seller = { accountId: run.accountId, livemode: account?.livemode ?? false };
   const customers = await listOwnCustomers(
     db,
     partner.id,
     run.findings.flatMap(({ customerId }) => customerId ?? []),
   );
-  const place = { accountId: run.accountId, livemode: account?.livemode ?? false };
   return run.findings.map((finding) => ({
     ...findingRow(finding, customers.find(({ id }) => id === finding.customerId)?.email ?? null),
     stripeUrl:
-      finding.paymentIntentId && dashboardLink(settings.STRIPE_API_BASE, place, finding.paymentIntentId),
+      finding.paymentIntentId && dashboardLink(settings.STRIPE_API_BASE, seller, finding.paymentIntentId),
   }));
 }
 
@@ -76,9 +76,8 @@ export const action = forPartner(async (context, { request }) => {
       const read = readNote(field("note"));
       if (!finding) throw notFound();
       if ("error" in read) {
-        return invalid<Refused>({
-          note: { findingId: finding.id, note: field("note"), mistake: read.error },
-        });
+        const note = { findingId: finding.id, note: field("note"), mistake: read.error };
+        return invalid<Refused>({ note });
       }
       return answer([await releaseFinding(context, run, finding, read.note)]);
     }

@@ -13,7 +13,7 @@ export function paymentCard(world: World, { account, body: intent, hidden }: Sto
   const ofPayment = [fieldIs("payment_intent", intent.id)];
   const refunds = world.objects.all(account, "refund", ofPayment);
   const disputes = world.objects.all(account, "dispute", ofPayment);
-  return html`<section class="card" id="${intent.id}" aria-label="Payment ${intent.id}">
+  return html`<section class="card" aria-label="Payment ${intent.id}">
   <div class="row"><strong>${formatMoney(intent.amount, intent.currency)}</strong>${badge(intent.status)}</div>
   ${facts({
     Payment: intent.id,

@@ -19,6 +19,7 @@ function somePlan(random: Random): PlanDraft {
     description: "",
     active: random.chance(0.8),
     popular: random.chance(0.4),
+    unitCostMinorPer1000: null,
   };
 }
 
