@@ -8,28 +8,32 @@ export type WebhookLogRow = Outcome &
   Pick<WebhookEvent, "eventId" | "accountId" | "type" | "livemode" | "payload" | "receivedAt" | "durationMs">;
 
 /**
- * Writes what became of a delivery. A later delivery of the same event counts up and tells its own outcome; but a
- * failure says nothing of an event that was dealt with before, and rows are not always written in their order.
+ * Writes what became of deliveries, in one statement. A later delivery of the same event counts up and tells its own
+ * outcome; but a failure says nothing of an event that was dealt with before, and rows are not always written in
+ * their order.
  */
-export async function logWebhook(db: Database, row: WebhookLogRow): Promise<void> {
-  const failsAfterwards = sql`excluded.outcome = 'failed' AND ${webhookEvents.outcome} <> 'failed'`;
-  await db
-    .insert(webhookEvents)
-    .values({ ...row, deliveries: 1, lastDeliveryAt: row.receivedAt, replays: 0 })
-    .onConflictDoUpdate({
-      target: [webhookEvents.eventId, webhookEvents.accountId],
-      set: {
-        outcome: sql`iif(${failsAfterwards}, ${webhookEvents.outcome}, excluded.outcome)`,
-        detail: sql`iif(${failsAfterwards}, ${webhookEvents.detail}, excluded.detail)`,
-        purchaseId: sql`coalesce(excluded.purchase_id, ${webhookEvents.purchaseId})`,
-        payload: row.payload,
-        durationMs: row.durationMs,
-        receivedAt: sql`min(${webhookEvents.receivedAt}, excluded.received_at)`,
-        lastDeliveryAt: sql`max(${webhookEvents.lastDeliveryAt}, excluded.last_delivery_at)`,
-        deliveries: sql`${webhookEvents.deliveries} + 1`,
-      },
-    });
+export async function logDeliveries({ $client: d1 }: Database, rows: WebhookLogRow[]): Promise<void> {
+  await d1.prepare(LOG_DELIVERIES).bind(JSON.stringify(rows)).run();
 }
+
+const FAILS_AFTERWARDS = "excluded.outcome = 'failed' AND webhook_events.outcome <> 'failed'";
+
+const LOG_DELIVERIES = `
+  INSERT INTO webhook_events (event_id, account_id, type, livemode, outcome, detail, purchase_id, payload,
+    received_at, last_delivery_at, duration_ms)
+  SELECT value->>'eventId', value->>'accountId', value->>'type', value->>'livemode', value->>'outcome',
+    value->>'detail', value->>'purchaseId', value->>'payload', value->>'receivedAt', value->>'receivedAt',
+    value->>'durationMs'
+  FROM json_each(?) WHERE true
+  ON CONFLICT (event_id, account_id) DO UPDATE SET
+    outcome = iif(${FAILS_AFTERWARDS}, webhook_events.outcome, excluded.outcome),
+    detail = iif(${FAILS_AFTERWARDS}, webhook_events.detail, excluded.detail),
+    purchase_id = coalesce(excluded.purchase_id, webhook_events.purchase_id),
+    payload = excluded.payload,
+    duration_ms = excluded.duration_ms,
+    received_at = min(webhook_events.received_at, excluded.received_at),
+    last_delivery_at = max(webhook_events.last_delivery_at, excluded.last_delivery_at),
+    deliveries = deliveries + 1`;
 
 /** Where a page of events begins: after the one that was last delivered then and has this id. */
 export interface EventPosition {

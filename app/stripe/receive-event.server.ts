@@ -1,10 +1,9 @@
-import type Stripe from "stripe";
-import { logWebhook } from "../../db/webhook-log.server";
+import { logDeliveries, type WebhookLogRow } from "../../db/webhook-log.server";
 import type { Context } from "../context.server";
 import { logWarning } from "../log";
 import { isEvent } from "./event-shape";
-import type { EventOutcome } from "./events/outcome";
 import { tryEvent } from "./events/try-event.server";
+import { logSoon } from "./log-soon.server";
 import { proveEvent } from "./prove-event.server";
 import { recordRejection } from "./record-rejection.server";
 import type { RejectionCause } from "./rejection";
@@ -34,10 +33,20 @@ export async function receiveEvent(context: Context, request: Request): Promise<
   }
 
   const outcome = await tryEvent(context, event);
-  const logged = log(context, event, body, outcome, startedAt);
-  if (outcome.outcome === "processed") context.later(logged);
+  const row = {
+    eventId: event.id,
+    accountId: event.account ?? "",
+    type: event.type,
+    livemode: event.livemode,
+    ...outcome,
+    payload: body,
+    receivedAt: startedAt,
+    durationMs: context.now() - startedAt,
+  };
+  if (outcome.outcome === "processed") logSoon(context, row);
   // What was not credited must be found again: its row is written before Stripe is told that we have it.
-  else if (!(await logged)) return answer(503, { error: { code: "try_again", title: "Not recorded" } });
+  else if (!(await logNow(context, row)))
+    return answer(503, { error: { code: "try_again", title: "Not recorded" } });
 
   if (outcome.outcome === "failed")
     return answer(503, { error: { code: "try_again", title: "Not processed" } });
@@ -67,27 +76,12 @@ function reject(context: Context, cause: RejectionCause): Response {
 }
 
 /** False when the row could not be written. Never throws. */
-async function log(
-  context: Context,
-  event: Stripe.Event,
-  payload: string,
-  outcome: EventOutcome,
-  startedAt: number,
-): Promise<boolean> {
+async function logNow({ db }: Context, row: WebhookLogRow): Promise<boolean> {
   try {
-    await logWebhook(context.db, {
-      eventId: event.id,
-      accountId: event.account ?? "",
-      type: event.type,
-      livemode: event.livemode,
-      ...outcome,
-      payload,
-      receivedAt: startedAt,
-      durationMs: context.now() - startedAt,
-    });
+    await logDeliveries(db, [row]);
     return true;
   } catch (error) {
-    logWarning("webhook_not_logged", { eventId: event.id, eventType: event.type, error });
+    logWarning("webhook_not_logged", { eventId: row.eventId, eventType: row.type, error });
     return false;
   }
 }

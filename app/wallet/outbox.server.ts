@@ -34,6 +34,14 @@ export async function drainOutbox(
   return { isEmpty: rows.length < ROWS_A_DRAIN };
 }
 
+const TOGETHER_MS = 200;
+
+/**
+ * When a wallet next tells D1 of a change: at the end of the current fifth of a second, together with everything that
+ * changes until then. A customer at whom a hundred payments arrive is copied five times a second and not a hundred.
+ */
+export const nextCopyAt = (now: number): number => (Math.floor(now / TOGETHER_MS) + 1) * TOGETHER_MS;
+
 /** How long a wallet waits after so many drains in a row that failed: 1 s, 2 s, 4 s … up to 5 minutes. */
 export const drainDelay = (failures: number): number =>
   Math.min(5 * MINUTE_MS, SECOND_MS * 2 ** Math.min(failures - 1, 10));

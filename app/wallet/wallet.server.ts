@@ -8,7 +8,7 @@ import { CaseStorage } from "./case-storage";
 import { attachCheckout } from "./checkout";
 import { readWholeCopy } from "./copy";
 import { EMPTY_HISTORY, EMPTY_SUMMARY, readHistory, readSummary } from "./history";
-import { drainDelay, drainOutbox, type WalletBindings } from "./outbox.server";
+import { drainDelay, drainOutbox, nextCopyAt, type WalletBindings } from "./outbox.server";
 import type { Entry } from "./posting";
 import {
   type AttemptReport,
@@ -61,7 +61,7 @@ export class Wallet extends DurableObject<WalletBindings> {
     this.#storage = new WalletStorage(state.storage.sql);
     this.#restoration = new RestorationStorage(state.storage.sql);
     const cases = new CaseStorage(state.storage.sql);
-    this.#books = new WalletBooks(this.#storage, cases, () => state.storage.setAlarm(Date.now()));
+    this.#books = new WalletBooks(this.#storage, cases, () => state.storage.setAlarm(nextCopyAt(Date.now())));
     this.#hasTables = this.#storage.exists();
     if (this.#hasTables) this.#change(() => this.#storage.migrate());
   }

@@ -39,7 +39,7 @@ export const WITHOUT_PARTNER = new Map([
     "Written by a wallet, which knows its one owner and puts it in each row.",
   ],
   [
-    "db/webhook-log.server.ts#logWebhook",
+    "db/webhook-log.server.ts#logDeliveries",
     "Written of every delivery, also of those that belong to no partner.",
   ],
   ["db/webhook-log.server.ts#forgetPayloads", "The cron forgets by age, whoever the event belongs to."],

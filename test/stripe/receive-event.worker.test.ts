@@ -48,8 +48,8 @@ test("a payment is credited with one call to the wallet, and no query to D1 is w
 
   expect(response.status).toBe(200);
   expect(calls).toEqual(["get"]);
-  // One statement was begun by then: the row of the webhook log, for which nobody waits.
-  expect(queries).toEqual(["prepare"]);
+  // The row of the webhook log is written after a moment, together with others.
+  expect(queries).toEqual([]);
   expect(await ana.entries()).toHaveLength(1);
 });
 

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../db/client.server";
-import { logWebhook } from "../../db/webhook-log.server";
+import { logDeliveries } from "../../db/webhook-log.server";
 import { openShop, type Shop } from "../shop/shop";
 import type { Page } from "../shop/visitor";
 
@@ -13,20 +13,19 @@ const olderOf = ({ html }: Page) => OLDER.exec(html)?.[1]?.replaceAll("&amp;", "
 
 /** Two arrive at each moment, so that only their ids tell them apart; every third failed. */
 async function hears(shop: Shop, count: number): Promise<void> {
-  for (let at = 0; at < count; at += 1) {
-    await logWebhook(openDatabase(env.DB), {
-      eventId: `evt_${shop.partnerId.replaceAll("-", "")}_${at}`,
-      accountId: shop.accountId,
-      type: "invoice.paid",
-      livemode: false,
-      outcome: at % 3 === 0 ? "failed" : "ignored",
-      detail: "Topup does not use this type of event",
-      purchaseId: null,
-      payload: "{}",
-      receivedAt: 1_000 + Math.floor(at / 2),
-      durationMs: 1,
-    });
-  }
+  const events = Array.from({ length: count }, (_, at) => ({
+    eventId: `evt_${shop.partnerId.replaceAll("-", "")}_${at}`,
+    accountId: shop.accountId,
+    type: "invoice.paid",
+    livemode: false,
+    outcome: at % 3 === 0 ? ("failed" as const) : ("ignored" as const),
+    detail: "Topup does not use this type of event",
+    purchaseId: null,
+    payload: "{}",
+    receivedAt: 1_000 + Math.floor(at / 2),
+    durationMs: 1,
+  }));
+  await logDeliveries(openDatabase(env.DB), events);
 }
 
 for (const [show, sizes] of [

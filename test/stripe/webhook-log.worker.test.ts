@@ -2,7 +2,7 @@ import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { newId } from "../../app/ids";
 import { type Database, openDatabase } from "../../db/client.server";
-import { forgetPayloads, listEvents, logWebhook, type WebhookLogRow } from "../../db/webhook-log.server";
+import { forgetPayloads, listEvents, logDeliveries, type WebhookLogRow } from "../../db/webhook-log.server";
 import { cron } from "../shop/outside";
 import { observed } from "./observed-binding";
 
@@ -26,6 +26,8 @@ function delivery(changes: Partial<WebhookLogRow> = {}): WebhookLogRow {
   };
 }
 
+const log = (row: WebhookLogRow) => logDeliveries(db, [row]);
+
 const rowOf = ({ eventId }: WebhookLogRow) =>
   env.DB.prepare(
     "SELECT outcome, detail, purchase_id, payload, deliveries, received_at, last_delivery_at, duration_ms FROM webhook_events WHERE event_id = ?",
@@ -35,9 +37,9 @@ const rowOf = ({ eventId }: WebhookLogRow) =>
 
 test("B3 an event that failed and then succeeded is processed, and the log says how often and how long it took", async () => {
   const failed = delivery({ outcome: "failed", detail: "Error: The wallet is away" });
-  await logWebhook(db, failed);
-  await logWebhook(db, { ...failed, receivedAt: 2_000 });
-  await logWebhook(db, {
+  await log(failed);
+  await log({ ...failed, receivedAt: 2_000 });
+  await log({
     ...failed,
     outcome: "processed",
     detail: "Credited",
@@ -59,9 +61,9 @@ test("B3 an event that failed and then succeeded is processed, and the log says 
 test("B3 a purchase that only a later delivery could name is found by it", async () => {
   const failed = delivery({ outcome: "failed", detail: "Error: unreadable", purchaseId: null });
   const purchaseId = newId("purchase");
-  await logWebhook(db, failed);
-  await logWebhook(db, { ...failed, outcome: "processed", purchaseId });
-  await logWebhook(db, { ...failed, outcome: "failed", purchaseId: null });
+  await log(failed);
+  await log({ ...failed, outcome: "processed", purchaseId });
+  await log({ ...failed, outcome: "failed", purchaseId: null });
 
   expect(await rowOf(failed)).toMatchObject({ outcome: "processed", purchase_id: purchaseId });
 });
@@ -69,8 +71,13 @@ test("B3 a purchase that only a later delivery could name is found by it", async
 test("T22 a failure that is written late does not hide that the event was dealt with", async () => {
   for (const outcome of ["processed", "ignored", "quarantined"] as const) {
     const dealtWith = delivery({ outcome, detail: "As it was", receivedAt: 2_000 });
-    await logWebhook(db, dealtWith);
-    await logWebhook(db, { ...dealtWith, outcome: "failed", detail: "Error: D1 is away", receivedAt: 1_000 });
+    await log(dealtWith);
+    await log({
+      ...dealtWith,
+      outcome: "failed",
+      detail: "Error: D1 is away",
+      receivedAt: 1_000,
+    });
 
     expect(await rowOf(dealtWith)).toMatchObject({
       outcome,
@@ -93,7 +100,7 @@ test("an event that is dealt with is forgotten after 90 days but for what became
     delivery({ receivedAt: old, outcome: "failed" }),
     delivery({ receivedAt: Date.now() - 89 * DAY_MS }),
   ];
-  for (const row of [...forgotten, ...kept]) await logWebhook(db, row);
+  for (const row of [...forgotten, ...kept]) await log(row);
   await cron();
 
   for (const { outcome, detail, ...row } of forgotten) {
@@ -129,4 +136,14 @@ test.each<[string, (db: Database) => Promise<unknown>]>([
   const plan = await planOf(query);
   expect(plan).toContain(index);
   expect(plan).not.toMatch(/TEMP B-TREE|SCAN webhook_events(?! USING)/);
+});
+
+test("deliveries that are written together are told one by one, also those of the same event", async () => {
+  const [first, other] = [
+    delivery({ outcome: "failed" }),
+    delivery({ payload: '{"text":"a \\"quote\\" ’"}' }),
+  ];
+  await logDeliveries(db, [first, other, { ...first, outcome: "processed", receivedAt: 2_000 }]);
+  expect(await rowOf(first)).toMatchObject({ outcome: "processed", deliveries: 2, last_delivery_at: 2_000 });
+  expect(await rowOf(other)).toMatchObject({ deliveries: 1, payload: other.payload });
 });
