@@ -1,7 +1,7 @@
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
-import * as schema from "./schema";
 
 /** `$client` is D1 itself, for batches of SQL that is written out: drizzle cannot batch raw statements. */
-export type Database = DrizzleD1Database<typeof schema> & { $client: D1Database };
+export type Database = DrizzleD1Database & { $client: D1Database };
 
-export const openDatabase = (binding: D1Database): Database => drizzle(binding, { schema });
+/** Opened for every request, so it is given no schema: drizzle reads all of one each time, for queries not in use here. */
+export const openDatabase = (binding: D1Database): Database => drizzle(binding);

@@ -22,16 +22,18 @@ export type CustomerCopies = Omit<WalletCopy, "emails">;
  * D1 allows 100 bound parameters. Every statement may run twice, and an older copy never overwrites a newer one.
  */
 export async function writeWalletCopy({ $client: d1 }: Database, copy: WalletCopy): Promise<void> {
-  const statement = (sql: string, rows: object[]) => d1.prepare(sql).bind(JSON.stringify(rows));
-  await d1.batch([
+  const statements: [sql: string, rows: object[]][] = [
     // First, while the rows still say what was counted before.
-    statement(ADD_TO_SALES, copy.purchases),
-    statement(COPY_PURCHASES, copy.purchases),
-    statement(COPY_CASES, copy.cases),
-    statement(COPY_ENTRIES, copy.entries),
-    statement(COPY_BALANCE, copy.balance ? [copy.balance] : []),
-    statement(QUEUE_EMAILS, copy.emails),
-  ]);
+    [ADD_TO_SALES, copy.purchases],
+    [COPY_PURCHASES, copy.purchases],
+    [COPY_CASES, copy.cases],
+    [COPY_ENTRIES, copy.entries],
+    [COPY_BALANCE, copy.balance ? [copy.balance] : []],
+    [QUEUE_EMAILS, copy.emails],
+  ];
+  const needed = statements.filter(([, rows]) => rows.length > 0);
+  if (needed.length > 0)
+    await d1.batch(needed.map(([sql, rows]) => d1.prepare(sql).bind(JSON.stringify(rows))));
 }
 
 const COPY_PURCHASES = `
