@@ -26,17 +26,29 @@ export function portsTaken(taken) {
     : `Ports ${ports} are in use — Topup may be running already. Stop it or choose others: ${others} npm start`;
 }
 
+// Below the ports that systems give to outgoing connections: one of those may be gone before it is listened on.
+const FIRST_PORT = 20_000;
+const PORTS = 12_000;
+
 /** A port that nothing listens on now. */
 export async function freePort() {
-  const server = createServer();
-  await new Promise((resolve, reject) =>
-    server.once("error", reject).listen(0, "127.0.0.1", () => resolve(null)),
-  );
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("A TCP server has a port");
-  return address.port;
+  for (;;) {
+    const port = FIRST_PORT + Math.floor(Math.random() * PORTS);
+    if (await canListen(port)) return port;
+  }
 }
+
+/**
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+const canListen = (port) =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server
+      .once("error", () => resolve(false))
+      .listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  });
 
 // Asked by connecting: macOS lets a second server listen on 127.0.0.1 beside one that listens on every address.
 /** @param {number} port */

@@ -55,7 +55,7 @@ test("L147 a missing payment is shown with its way to Stripe, and one click cred
   );
   expect(page.text).toContain("Repair adds 1,000 credits.");
   expect(page.text).toContain(ana.email);
-  expect(page.html).toContain(`/dashboard/${shop.accountId}"`);
+  expect(page.html).toContain(`/dashboard/${shop.accountId}#pi_`);
   expect(page.text).toContain(paymentIntent);
   expect(await amountsOf(ana)).toEqual([]);
 
