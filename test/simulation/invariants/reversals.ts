@@ -54,7 +54,7 @@ const takenIsInTheLedger: Invariant = {
 };
 
 const policyDecides: Invariant = {
-  name: "I6 where a policy decides, nobody is asked, and what it takes it takes whole",
+  name: "I6 where a policy decides nobody is asked, and what it takes it takes whole",
   broken: (evidence) =>
     creditedPurchases(evidence).flatMap((credited) => {
       const { purchase, wallet } = credited;
@@ -63,7 +63,9 @@ const policyDecides: Invariant = {
       const isAsked = !policies.has("manual") && dueMicros > 0;
       const isLeft = policies.size === 1 && policies.has("full") && keptMicros > 0;
       return isAsked || isLeft
-        ? [`${purchase.purchase_id}: ${dueMicros} due and ${keptMicros} kept with ${[...policies].join(", ")}`]
+        ? [
+            `${purchase.purchase_id}: ${dueMicros} due and ${keptMicros} kept with ${[...policies].join(", ")}`,
+          ]
         : [];
     }),
 };

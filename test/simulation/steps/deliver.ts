@@ -78,7 +78,7 @@ async function carry(world: World, event: StripeEvent): Promise<string> {
 export const DELIVERING: Step[] = [
   {
     name: "deliver",
-    weight: 16,
+    weight: 50,
     async run(world) {
       const ready = world.post.waiting.slice(0, world.random.between(1, EVENTS_A_ROUND));
       const ringsMeanwhile = world.random.chance(0.3);

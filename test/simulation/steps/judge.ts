@@ -52,7 +52,9 @@ async function chooseOpenCase(world: World): Promise<{ checkout: Checkout; dueMi
 
 /** A payment that waits for somebody, and that has really been made: whoever releases it looks it up at Stripe. */
 async function chooseQuarantined(world: World): Promise<Checkout | undefined> {
-  const paid = world.checkouts.filter(({ paidBy }) => paidBy !== null);
+  const { disputedTerms } = world.record;
+  const paid = world.checkouts.filter(({ paidBy, purchaseId }) => paidBy && disputedTerms.has(purchaseId));
+  if (paid.length === 0) return undefined;
   const states = new Map<string, string>();
   for (const { id } of world.customers) {
     for (const { purchase_id, state } of (await world.contentsOf(id)).purchases)
@@ -64,12 +66,13 @@ async function chooseQuarantined(world: World): Promise<Checkout | undefined> {
 export const JUDGING: Step[] = [
   {
     name: "decide an open refund case",
-    weight: 6,
+    weight: 60,
     async run(world) {
       const choice = world.random.oneOf(CHOICES)!;
       const isOutdated = world.random.chance(0.15);
       const isSentTwice = world.random.chance(0.3);
-      const open = await chooseOpenCase(world);
+      const isAnyPaid = world.checkouts.some(({ paidBy }) => paidBy !== null);
+      const open = isAnyPaid ? await chooseOpenCase(world) : undefined;
       if (!open) return null;
       const { purchaseId, customer } = open.checkout;
       const dueMicros = isOutdated ? open.dueMicros + 1 : open.dueMicros;
@@ -80,7 +83,7 @@ export const JUDGING: Step[] = [
   },
   {
     name: "send a decision again",
-    weight: 2,
+    weight: 10,
     async run(world) {
       const isChanged = world.random.chance(0.3);
       const otherChoice = world.random.oneOf(CHOICES)!;
@@ -92,7 +95,7 @@ export const JUDGING: Step[] = [
   },
   {
     name: "release a payment",
-    weight: 3,
+    weight: 24,
     async run(world) {
       const isSentTwice = world.random.chance(0.3);
       const checkout = await chooseQuarantined(world);

@@ -18,7 +18,7 @@ const nameOf = (world: World, checkout: Checkout) => `checkout ${world.checkouts
 export const PAYING: Step[] = [
   {
     name: "pay",
-    weight: 14,
+    weight: 24,
     async run(world) {
       const { card, is } = world.random.weighted(CARDS)!;
       const checkout = chooseOpen(world);

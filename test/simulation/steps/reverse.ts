@@ -26,7 +26,7 @@ const isOpen = ({ status }: StripeDispute) => /needs_response|under_review/.test
 export const REVERSING: Step[] = [
   {
     name: "refund",
-    weight: 7,
+    weight: 24,
     async run(world) {
       const isWhole = world.random.chance(0.4);
       const how = world.random.chance(0.3) ? "refund_pending" : "refund";
@@ -41,9 +41,11 @@ export const REVERSING: Step[] = [
   },
   {
     name: "a refund ends",
-    weight: 4,
+    weight: 16,
     async run(world) {
-      const { accountId } = world.random.oneOf(world.shops)!.account;
+      const checkout = choosePaid(world);
+      if (!checkout) return null;
+      const accountId = accountOf(checkout);
       const refunds = await world.stripe.refunds(accountId);
       const refund = world.random.oneOf(refunds.filter(({ status }) => status !== "failed"));
       if (!refund) return null;
@@ -55,7 +57,7 @@ export const REVERSING: Step[] = [
   },
   {
     name: "dispute",
-    weight: 4,
+    weight: 12,
     async run(world) {
       const isWhole = world.random.chance(0.6);
       const how = world.random.chance(0.25) ? "inquiry" : "dispute";
@@ -73,9 +75,11 @@ export const REVERSING: Step[] = [
   },
   {
     name: "a dispute ends",
-    weight: 4,
+    weight: 16,
     async run(world) {
-      const { accountId } = world.random.oneOf(world.shops)!.account;
+      const checkout = choosePaid(world);
+      if (!checkout) return null;
+      const accountId = accountOf(checkout);
       const dispute = world.random.oneOf((await world.stripe.disputes(accountId)).filter(isOpen));
       if (!dispute) return null;
       const end = world.random.chance(0.6) ? "win" : "lose";
