@@ -36,7 +36,7 @@ const SUITES = [
 
 /** @type {Attack[]} */
 const ATTACKS = [
-  { name: "simulation", program: "test/simulation/run.mjs", brief: ["--seeds", "200"], needsBuild: false },
+  { name: "simulation", program: "test/simulation/run.mjs", brief: ["--seeds", "100"], needsBuild: false },
   { name: "crash", program: "test/crash/crash.ts", brief: ["--rounds", "3"], needsBuild: true },
   { name: "fuzz", program: "test/fuzz/fuzz.ts", brief: ["--count", "2000"], needsBuild: true },
 ];

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Finding } from "../../app/reconcile/finding";
 import { check, INVARIANTS } from "./check";
 import type { Evidence } from "./evidence";
 import { sampleEvidence } from "./sample-evidence";
@@ -6,6 +7,20 @@ import type { WalletContents } from "./wallet-contents";
 
 const inWallet = (change: (wallet: WalletContents) => unknown) => (evidence: Evidence) =>
   change(evidence.wallets.get("customer_1")!);
+
+const FORGOTTEN = "form_forgotten";
+
+const LATE_FINDING: Finding = {
+  kind: "reversal_not_recorded",
+  id: "re_1",
+  paymentIntentId: "pi_1",
+  amountMinor: 490,
+  currency: "usd",
+  purchaseId: "purchase_1",
+  customerId: "customer_1",
+  agreed: null,
+  outcome: null,
+};
 
 const BREAKAGES: { invariant: string; break: (evidence: Evidence) => void }[] = [
   { invariant: "I0", break: ({ record }) => record.surprises.push("InvariantViolation") },
@@ -20,6 +35,15 @@ const BREAKAGES: { invariant: string; break: (evidence: Evidence) => void }[] = 
   { invariant: "I3", break: inWallet((wallet) => Object.assign(wallet.entries[0]!, { note: "rewritten" })) },
   { invariant: "I4 what was acknowledged", break: inWallet((wallet) => wallet.entries.pop()) },
   { invariant: "I4 what was acknowledged", break: inWallet((wallet) => wallet.purchases.pop()) },
+  {
+    invariant: "I4 what was acknowledged",
+    break: ({ record }) =>
+      record.decisions.push({
+        customerId: "customer_1",
+        form: { purchaseId: "purchase_1", formId: FORGOTTEN, choice: "keep", dueMicros: 1, note: "" },
+        answer: { outcome: "decided", takenMicros: 0, balanceMicros: 500_000 },
+      }),
+  },
   { invariant: "I4 what is there", break: ({ record }) => record.clicks.splice(0) },
   { invariant: "I4 what is there", break: ({ record }) => record.adjustments.splice(0) },
   {
@@ -39,6 +63,38 @@ const BREAKAGES: { invariant: string; break: (evidence: Evidence) => void }[] = 
     break: inWallet((wallet) => Object.assign(wallet.purchases[0]!, { price_minor: 1 })),
   },
   {
+    invariant: "I6 due, taken and kept",
+    break: ({ refunds }) => Object.assign(refunds[0]!, { status: "failed" }),
+  },
+  {
+    invariant: "I6 due, taken and kept",
+    break: ({ disputes }) =>
+      disputes.push({
+        id: "du_1",
+        object: "dispute",
+        status: "lost",
+        payment_intent: "pi_1",
+        balance_transactions: [{ amount: -490 }],
+      }),
+  },
+  {
+    invariant: "I6 what was taken back",
+    break: inWallet(({ entries }) =>
+      entries.push({ ...entries[1]!, seq: 4, idempotency_key: "reversal:purchase_1:2" }),
+    ),
+  },
+  {
+    invariant: "I6 where a policy decides",
+    break: inWallet(({ cases }) => Object.assign(cases[0]!, { dueMicros: 100_000, takenMicros: 0 })),
+  },
+  {
+    invariant: "I6 where a policy decides",
+    break: ({ record, wallets }) => {
+      record.policies.set("partner_1", new Set(["full"]));
+      Object.assign(wallets.get("customer_1")!.cases[0]!, { keptMicros: 100_000, takenMicros: 0 });
+    },
+  },
+  {
     invariant: "I7",
     break: inWallet((wallet) => Object.assign(wallet.entries[1]!, { balance_after_micros: -1 })),
   },
@@ -55,7 +111,16 @@ const BREAKAGES: { invariant: string; break: (evidence: Evidence) => void }[] = 
     invariant: "I8 at any time",
     break: ({ earlier }) => earlier[0]!.wallets.get("customer_1")!.entries.pop(),
   },
-  { invariant: "I9", break: ({ sessions }) => Object.assign(sessions[0]!, { amount_total: 4_901 }) },
+  { invariant: "I8 once told,", break: ({ database }) => database.refund_cases.pop() },
+  {
+    invariant: "I9 what was sold",
+    break: ({ sessions }) => Object.assign(sessions[0]!, { amount_total: 4_901 }),
+  },
+  {
+    invariant: "I9 sales by day",
+    break: ({ database }) => Object.assign(database.sales_by_day[0]!, { refunded_minor: 0 }),
+  },
+  { invariant: "I9 sales by day", break: ({ database }) => database.sales_by_day.pop() },
   { invariant: "I10", break: ({ database }) => Object.assign(database.credit_plans[0]!, { active: 0 }) },
   { invariant: "I10", break: ({ record }) => Object.assign(record.clicks[0]!, { wasOnOffer: false }) },
   {
@@ -74,11 +139,33 @@ const BREAKAGES: { invariant: string; break: (evidence: Evidence) => void }[] = 
   { invariant: "I13", break: ({ database }) => database.audit_log.pop() },
   { invariant: "I13", break: ({ database }) => Object.assign(database.credit_plans[0]!, { version: 2 }) },
   {
+    invariant: "I13",
+    break: ({ database }) => database.audit_log.push({ id: "audit_form_1", action: "refund.decided" }),
+  },
+  {
+    invariant: "I13",
+    break: inWallet(({ cases }) => Object.assign(cases[0]!.decisions[0]!, { formId: "form_2" })),
+  },
+  { invariant: "I13", break: inWallet(({ entries }) => Object.assign(entries[0]!, { actor: "member_1" })) },
+  {
     invariant: "I14",
     break: inWallet(({ outbox }) => outbox.push({ position: 1, purchase_id: null, entry_seq: 2 })),
   },
   { invariant: "I16", break: ({ record }) => Object.assign(record.adjustments[0]!, { amountMicros: -1 }) },
   { invariant: "I17", break: ({ database }) => database.emails.pop() },
+  {
+    invariant: "I18",
+    break: ({ secondComparisons }) =>
+      Object.assign(secondComparisons[0]!, { error: "Stripe did not answer" }),
+  },
+  {
+    invariant: "I18",
+    break: ({ secondComparisons }) => secondComparisons[0]!.findings.push(LATE_FINDING),
+  },
+  {
+    invariant: "I19",
+    break: inWallet(({ broken }) => broken.push({ invariant: "cases_add_up", about: "purchase_1" })),
+  },
   { invariant: "I17", break: (evidence) => Object.assign(evidence, { receiptsSent: 2 }) },
 ];
 

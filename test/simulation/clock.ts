@@ -40,6 +40,7 @@ export const clock = new SimulatedClock();
 /** Puts the simulated time in the place of the real one for all code of this Worker. */
 export function takeOverTime(): void {
   Date.now = () => clock.shown;
+  scheduler.wait = async (duration_ms) => clock.pass(duration_ms);
   // A pause is over at once. A deadline never passes by itself: the network says when an answer did not come.
   globalThis.setTimeout = ((work: () => void, delay_ms = 0, ...rest: []) => {
     if (delay_ms > LONGEST_PAUSE_MS) return 0;

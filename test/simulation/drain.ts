@@ -3,14 +3,17 @@ import { sweepPurchases } from "../../app/purchases/sweep-purchases.server";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../app/time";
 import { clock } from "./clock";
 import { adjust } from "./steps/adjust";
+import { decideOn, release } from "./steps/judge";
 import { decide } from "./steps/pay";
+import { compare, rebuild } from "./steps/repair";
 import type { World } from "./world";
 
 const ROUNDS = 12;
 
 /**
  * Lets everything come to its end, with nothing going wrong any more: banks decide, checkouts expire, Stripe sends
- * again what was not taken, people send again what was not answered, and the sweep finds what never arrived.
+ * again what was not taken, people send again what was not answered, and the sweep and a comparison with Stripe find what
+ * never arrived.
  */
 export async function drain(world: World): Promise<void> {
   await endAtStripe(world);
@@ -20,6 +23,7 @@ export async function drain(world: World): Promise<void> {
   await ringUntilQuiet(world);
   await world.attempt(() => sweepPurchases(world.context));
   await sendFormsAgain(world);
+  for (const shop of world.shops) await compare(world, shop, true);
   await world.finishBackground();
   await ringUntilQuiet(world);
   await sendEmails(world);
@@ -47,6 +51,13 @@ async function sendFormsAgain(world: World): Promise<void> {
   for (const { customerId, formId, amountMicros } of unanswered) {
     await adjust(world, customerId, formId, amountMicros);
   }
+  for (const { customerId, form } of world.record.decisions.filter(({ answer }) => answer === null)) {
+    await decideOn(world, customerId, form);
+  }
+  for (const { customerId, purchaseId } of world.record.releases.filter(({ answer }) => answer === null)) {
+    await release(world, customerId, purchaseId);
+  }
+  for (const partnerId of [...world.record.unansweredRebuilds]) await rebuild(world, partnerId);
 }
 
 async function sendEmails(world: World): Promise<void> {

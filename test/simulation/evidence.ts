@@ -1,4 +1,5 @@
-import type { StripeSession } from "./stripe-side";
+import type { ReconcileRun } from "../../db/reconcile-runs.server";
+import type { StripeDispute, StripeRefund, StripeSession } from "./stripe-side";
 import type { Transcript } from "./transcript";
 import type { WalletContents } from "./wallet-contents";
 
@@ -8,6 +9,8 @@ export type Row = { [column: string]: string | number | null };
 /** Rows of D1 that belong to the partners in question. */
 export interface DatabaseContents {
   purchases: Row[];
+  refund_cases: Row[];
+  sales_by_day: Row[];
   ledger_entries: Row[];
   customer_balances: Row[];
   audit_log: Row[];
@@ -36,6 +39,10 @@ export interface Evidence extends Snapshot {
   /** Moments before the last, oldest first. */
   earlier: Snapshot[];
   sessions: StripeSession[];
+  refunds: StripeRefund[];
+  disputes: StripeDispute[];
+  /** A comparison with Stripe of each account, after one that repaired. */
+  secondComparisons: Pick<ReconcileRun, "error" | "findings">[];
   /** How many receipts the e-mail provider took. */
   receiptsSent: number;
   record: Transcript;

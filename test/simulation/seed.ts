@@ -10,6 +10,7 @@ import type { Shop } from "./shop";
 import { takeSnapshot } from "./snapshot";
 import { STEPS } from "./steps";
 import { offerPlan } from "./steps/change-plans";
+import { compare } from "./steps/repair";
 import { type SimulationBindings, World } from "./world";
 
 export interface SeedOutcome {
@@ -74,7 +75,9 @@ async function takeStep(world: World, number: number): Promise<void> {
 /** Two verdicts: of the world come to rest, and of the same world told everything once more. */
 async function judge(world: World, sites: Sites, earlier: Snapshot[]): Promise<string[]> {
   await drain(world);
-  const evidence = await gather(world, sites, earlier);
+  const secondComparisons = [];
+  for (const shop of world.shops) secondComparisons.push((await compare(world, shop, true))!);
+  const evidence = await gather(world, sites, { earlier, secondComparisons });
   const broken = check(evidence);
   if (broken.length > 0) return broken;
 
@@ -89,27 +92,45 @@ async function judge(world: World, sites: Sites, earlier: Snapshot[]): Promise<s
 
 const whatItHolds = ({ wallets, database }: Snapshot) =>
   JSON.stringify([
-    [...wallets.values()].map(({ purchases, entries }) => [purchases, entries]),
+    [...wallets.values()].map(({ purchases, entries, cases }) => [purchases, entries, cases]),
     database.purchases,
+    database.refund_cases,
+    database.sales_by_day,
     database.ledger_entries,
     database.customer_balances,
     database.emails,
   ]);
 
-async function gather(world: World, { inbox }: Sites, earlier: Snapshot[]): Promise<Evidence> {
+async function gather(
+  world: World,
+  { inbox }: Sites,
+  before: Pick<Evidence, "earlier" | "secondComparisons">,
+): Promise<Evidence> {
   const addresses = new Set(world.customers.map(({ email }) => email));
-  const sessions = [];
-  for (const { account } of world.shops) sessions.push(...(await world.stripe.sessions(account.accountId)));
   return {
     ...(await takeSnapshot(world)),
+    ...(await askAccounts(world)),
+    ...before,
     sellers: await Promise.all(world.shops.map((shop) => describeSeller(world, shop))),
-    earlier,
-    sessions,
     receiptsSent: (await inbox.list({ to: null, subject: "receipt" })).filter(({ to }) =>
       to.some((address) => addresses.has(address)),
     ).length,
     record: world.record,
   };
+}
+
+async function askAccounts({ stripe, shops }: World) {
+  const known: Pick<Evidence, "sessions" | "refunds" | "disputes"> = {
+    sessions: [],
+    refunds: [],
+    disputes: [],
+  };
+  for (const { account } of shops) {
+    known.sessions.push(...(await stripe.sessions(account.accountId)));
+    known.refunds.push(...(await stripe.refunds(account.accountId)));
+    known.disputes.push(...(await stripe.disputes(account.accountId)));
+  }
+  return known;
 }
 
 async function describeSeller(world: World, { partner, account, customers }: Shop): Promise<Seller> {

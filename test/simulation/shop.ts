@@ -1,4 +1,5 @@
 import { newId } from "../../app/ids";
+import type { RefundPolicy } from "../../app/refunds/reversal";
 import type { Database } from "../../db/client.server";
 import type { PartnerMember } from "../../db/partners.server";
 import type { ConnectedAccount, Customer, Partner, Portal } from "../../db/portals.server";
@@ -13,8 +14,14 @@ export interface Shop {
   customers: Customer[];
 }
 
-export async function openShop(db: Database, currency: string, customerCount: number): Promise<Shop> {
-  const shop = describeShop(crypto.randomUUID().replaceAll("-", ""), currency, customerCount);
+interface Wishes {
+  currency: string;
+  refundPolicy: RefundPolicy;
+  customerCount: number;
+}
+
+export async function openShop(db: Database, wishes: Wishes): Promise<Shop> {
+  const shop = describeShop(crypto.randomUUID().replaceAll("-", ""), wishes);
   await db.batch([
     db.insert(partners).values(shop.partner),
     db.insert(portals).values(shop.portal),
@@ -25,7 +32,7 @@ export async function openShop(db: Database, currency: string, customerCount: nu
   return shop;
 }
 
-function describeShop(name: string, currency: string, customerCount: number): Shop {
+function describeShop(name: string, { currency, refundPolicy, customerCount }: Wishes): Shop {
   const partnerId = `partner_${name}`;
   return {
     partner: {
@@ -34,7 +41,7 @@ function describeShop(name: string, currency: string, customerCount: number): Sh
       tier: "pro",
       defaultCurrency: currency,
       platformFeeBps: 250,
-      refundPolicy: "manual",
+      refundPolicy,
       supportEmail: null,
       createdAt: 1,
     },

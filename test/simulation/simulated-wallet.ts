@@ -61,6 +61,8 @@ export class SimulatedWallet extends Wallet {
       entries: rows("SELECT * FROM entries ORDER BY seq"),
       outbox: rows("SELECT * FROM outbox ORDER BY position"),
       balanceMicros: this.summary(1).balanceMicros,
+      cases: this.copy()?.cases ?? [],
+      broken: this.verify(),
       hasAlarm: (await this.ctx.storage.getAlarm()) !== null,
     };
   }

@@ -4,6 +4,8 @@ import type { World } from "./world";
 
 const TABLES: (keyof DatabaseContents)[] = [
   "purchases",
+  "refund_cases",
+  "sales_by_day",
   "ledger_entries",
   "customer_balances",
   "audit_log",

@@ -4,17 +4,41 @@ export interface StripeEvent {
   type: string;
   account?: string;
   livemode: boolean;
-  data: { object: StripeSession };
+  data: { object: StripeSession | StripeRefund | StripeDispute | StripeCharge };
 }
 
 export interface StripeSession {
   id: string;
+  object: "checkout.session";
   status: "open" | "complete" | "expired";
   payment_status: "paid" | "unpaid" | "no_payment_required";
   payment_intent: string | null;
   amount_total: number;
   currency: string;
   metadata: { purchase_id?: string; customer_id?: string };
+}
+
+export interface StripeRefund {
+  id: string;
+  object: "refund";
+  status: "pending" | "succeeded" | "failed" | "canceled";
+  payment_intent: string;
+  amount: number;
+}
+
+export interface StripeDispute {
+  id: string;
+  object: "dispute";
+  status: string;
+  payment_intent: string;
+  /** What the bank took, below zero, and gave back. */
+  balance_transactions: { amount: number }[];
+}
+
+interface StripeCharge {
+  id: string;
+  object: "charge" | "payment_intent";
+  payment_intent: string | null;
 }
 
 /** The types that the endpoint is subscribed to when Topup is deployed. */
@@ -24,6 +48,15 @@ const SUBSCRIBED = [
   "checkout.session.async_payment_failed",
   "checkout.session.expired",
   "payment_intent.payment_failed",
+  "charge.refunded",
+  "refund.created",
+  "refund.updated",
+  "refund.failed",
+  "charge.dispute.created",
+  "charge.dispute.updated",
+  "charge.dispute.funds_withdrawn",
+  "charge.dispute.funds_reinstated",
+  "charge.dispute.closed",
 ];
 
 const ORIGIN = "http://stripe.test";
@@ -51,6 +84,22 @@ export class StripeSide {
     return this.#control(`payments/${paymentIntent}/${end}`, {});
   }
 
+  refund(paymentIntent: string, how: "refund" | "refund_pending", amount: number): Promise<unknown> {
+    return this.#control(`payments/${paymentIntent}/${how}`, { amount });
+  }
+
+  endRefund(refundId: string, end: "complete" | "fail"): Promise<unknown> {
+    return this.#control(`refunds/${refundId}/${end}`, {});
+  }
+
+  dispute(paymentIntent: string, how: "dispute" | "inquiry", amount: number): Promise<unknown> {
+    return this.#control(`payments/${paymentIntent}/${how}`, { amount });
+  }
+
+  endDispute(disputeId: string, end: "win" | "lose"): Promise<unknown> {
+    return this.#control(`disputes/${disputeId}/${end}`, {});
+  }
+
   expire(accountId: string, sessionId: string): Promise<unknown> {
     return this.#ask("POST", `checkout/sessions/${sessionId}/expire`, accountId);
   }
@@ -59,8 +108,16 @@ export class StripeSide {
     return this.#ask("GET", `checkout/sessions/${sessionId}`, accountId);
   }
 
-  async sessions(accountId: string): Promise<StripeSession[]> {
-    return (await this.#ask<{ data: StripeSession[] }>("GET", "checkout/sessions?limit=100", accountId)).data;
+  sessions(accountId: string): Promise<StripeSession[]> {
+    return this.#list("checkout/sessions", accountId);
+  }
+
+  refunds(accountId: string): Promise<StripeRefund[]> {
+    return this.#list("refunds", accountId);
+  }
+
+  disputes(accountId: string): Promise<StripeDispute[]> {
+    return this.#list("disputes", accountId);
   }
 
   /** Oldest first. */
@@ -68,6 +125,10 @@ export class StripeSide {
     const query = SUBSCRIBED.map((type, index) => `types[${index}]=${type}`).join("&");
     const page = await this.#ask<{ data: StripeEvent[] }>("GET", `events?limit=100&${query}`, accountId);
     return page.data.reverse();
+  }
+
+  async #list<T>(path: string, accountId: string): Promise<T[]> {
+    return (await this.#ask<{ data: T[] }>("GET", `${path}?limit=100`, accountId)).data;
   }
 
   async #control(path: string, body: object): Promise<unknown> {

@@ -1,3 +1,6 @@
+import type { BrokenInvariant } from "../../app/wallet/soundness";
+import type { CustomerCopies } from "../../db/projection.server";
+
 /** Rows as a wallet's own SQLite holds them. */
 export interface StoredPurchase {
   purchase_id: string;
@@ -8,6 +11,8 @@ export interface StoredPurchase {
   plan_version: number;
   credits_micros: number;
   price_minor: number;
+  paid_minor: number | null;
+  payment_intent_id: string | null;
   currency: string;
   account_id: string;
   state: string;
@@ -35,5 +40,7 @@ export interface WalletContents {
   outbox: { position: number; purchase_id: string | null; entry_seq: number | null }[];
   /** What the wallet itself answers. */
   balanceMicros: number;
+  cases: CustomerCopies["cases"];
+  broken: BrokenInvariant[];
   hasAlarm: boolean;
 }

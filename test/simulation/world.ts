@@ -6,6 +6,7 @@ import {
 } from "../../app/context.server";
 import type { Variables } from "../../app/env.server";
 import { Refusal, UpstreamFailure } from "../../app/errors";
+import type { RefundPolicy } from "../../app/refunds/reversal";
 import { type Database, openDatabase } from "../../db/client.server";
 import type { Customer } from "../../db/portals.server";
 import type { Inbox } from "../../dev/inbox/inbox";
@@ -33,11 +34,19 @@ export interface Checkout {
   shop: Shop;
   sessionId: string;
   purchaseId: string;
+  /** The payment with which it was paid, or null when it is not paid. */
+  paidBy: string | null;
   /** Whether it can be paid. */
   isOpen: boolean;
 }
 
 const CURRENCIES = ["usd", "eur", "jpy"];
+export const POLICIES: readonly RefundPolicy[] = ["manual", "available", "full"];
+
+const someWishes = (random: Random) => ({
+  currency: random.oneOf(CURRENCIES)!,
+  refundPolicy: random.oneOf(POLICIES)!,
+});
 
 /** One seed's partners, customers, Stripe and post, with everything that was said in it. */
 export class World {
@@ -77,12 +86,14 @@ export class World {
     const random = new Random(seed);
     const db = openDatabase(bindings.DB);
     const shops: [Shop, Shop] = [
-      await openShop(db, random.oneOf(CURRENCIES)!, random.between(1, 3)),
-      await openShop(db, random.oneOf(CURRENCIES)!, 1),
+      await openShop(db, { ...someWishes(random), customerCount: random.between(1, 3) }),
+      await openShop(db, { ...someWishes(random), customerCount: 1 }),
     ];
     const stripe = new StripeSide(standIn);
     await stripe.open(shops.map(({ account }) => account.accountId));
-    return new World(bindings, random, stripe, new Post(stripe), shops, log);
+    const world = new World(bindings, random, stripe, new Post(stripe), shops, log);
+    for (const { partner } of shops) world.record.policies.set(partner.id, new Set([partner.refundPolicy]));
+    return world;
   }
 
   get customers(): Customer[] {

@@ -25,9 +25,19 @@ const answersAreKept: Invariant = {
         ?.purchases.find(({ click_key }) => click_key === `${planId}:${clickId}`);
       return page === null || purchase ? [] : [`click ${clickId} got a page, and no purchase is there`];
     });
-    return [...forms, ...clicks];
+    return [...forms, ...clicks, ...forgottenDecisions(evidence)];
   },
 };
+
+const forgottenDecisions = ({ wallets, record }: Evidence): string[] =>
+  record.decisions.flatMap(({ customerId, form, answer }) => {
+    if (answer?.outcome !== "decided" && answer?.outcome !== "repeated") return [];
+    const file = wallets.get(customerId)?.cases.find(({ purchaseId }) => purchaseId === form.purchaseId);
+    const made = file?.decisions.find(({ formId }) => formId === form.formId);
+    return made?.choice === form.choice && made.takenMicros === answer.takenMicros
+      ? []
+      : [`form ${form.formId} was answered with ${form.choice}, and that is ${JSON.stringify(made)}`];
+  });
 
 const nothingWasInvented: Invariant = {
   name: "I4 what is there was asked for",
@@ -35,10 +45,12 @@ const nothingWasInvented: Invariant = {
     const forms = new Set(record.adjustments.map(({ formId }) => adjustmentKey(formId)));
     const clicks = new Set(record.clicks.map(({ planId, clickId }) => `${planId}:${clickId}`));
     return [...wallets].flatMap(([id, { entries, purchases }]) => {
+      const isReversal = (key: string) =>
+        purchases.some(({ purchase_id }) => key.startsWith(`reversal:${purchase_id}:`));
       const bought = new Set(purchases.map(({ purchase_id }) => `purchase:${purchase_id}`));
       return [
         ...entries
-          .filter(({ idempotency_key: key }) => !forms.has(key) && !bought.has(key))
+          .filter(({ idempotency_key: key }) => !forms.has(key) && !bought.has(key) && !isReversal(key))
           .map(({ seq, idempotency_key }) => `${id}: nobody asked for entry ${seq}, ${idempotency_key}`),
         ...purchases
           .filter(({ click_key }) => !clicks.has(click_key))
@@ -62,7 +74,7 @@ const otherContentIsRefused: Invariant = {
 };
 
 const confirmedIsDurable: Invariant = {
-  name: "I11 Stripe is answered 2xx only when the payment is on disk",
+  name: "I11 Stripe is answered 2xx only when what it told of is on disk",
   broken: ({ record }) =>
     record.confirmations
       .filter(({ isKept }) => !isKept)

@@ -47,10 +47,21 @@ const entriesNeverChange: Invariant = {
     ),
 };
 
-const deductionsAreCovered = ofEachWallet("I7 no deduction leaves a balance below zero", ({ entries }) =>
-  entries
-    .filter((entry) => entry.amount_micros < 0 && entry.balance_after_micros < 0)
-    .map(({ seq, balance_after_micros }) => `entry ${seq} leaves ${balance_after_micros}`),
+const deductionsAreCovered: Invariant = {
+  name: "I7 only a policy that takes everything back leaves a balance below zero",
+  broken: ({ wallets, record }) =>
+    [...wallets].flatMap(([id, { owner, entries }]) => {
+      const hadFull = record.policies.get(owner?.partner_id ?? "")?.has("full") ?? false;
+      const isByPolicy = ({ actor, kind }: StoredEntry) =>
+        hadFull && actor === "system" && kind.endsWith("_clawback");
+      return entries
+        .filter((entry) => entry.amount_micros < 0 && entry.balance_after_micros < 0 && !isByPolicy(entry))
+        .map(({ seq, balance_after_micros }) => `entry ${seq} of ${id} leaves ${balance_after_micros}`);
+    }),
+};
+
+const walletsAreSound = ofEachWallet("I19 a wallet finds nothing wrong with itself", ({ broken }) =>
+  broken.map(({ invariant, about }) => `${invariant}, ${about}`),
 );
 
 const outboxIsAwake: Invariant = {
@@ -68,5 +79,6 @@ export const LEDGER: Invariant[] = [
   entriesAreNumbered,
   entriesNeverChange,
   deductionsAreCovered,
+  walletsAreSound,
   outboxIsAwake,
 ];

@@ -8,8 +8,11 @@ const isPaid = (session: StripeSession) => session.payment_status === "paid";
 const purchasesOf = ({ wallets }: Evidence): StoredPurchase[] =>
   [...wallets.values()].flatMap(({ purchases }) => purchases);
 
+/** What was given for a purchase; what is taken back and given again is looked at by itself. */
 const entriesOf = ({ wallets }: Evidence, { customer_id, purchase_id }: StoredPurchase) =>
-  wallets.get(customer_id)?.entries.filter(({ reference }) => reference === purchase_id) ?? [];
+  wallets
+    .get(customer_id)
+    ?.entries.filter(({ kind, reference }) => kind === "purchase" && reference === purchase_id) ?? [];
 
 function mistakeOfPaid(evidence: Evidence, session: StripeSession): string[] {
   const id = session.metadata.purchase_id;

@@ -1,4 +1,4 @@
-import type { Invariant, Row } from "../evidence";
+import type { Evidence, Invariant, Row } from "../evidence";
 
 const offersAreOpen: Invariant = {
   name: "I10 only plans that are on offer are shown and sold, at most one of them popular",
@@ -64,6 +64,8 @@ const handsAreWrittenDown: Invariant = {
     return [
       ...unwritten.map(({ customerId, seq }) => `entry ${seq} of ${customerId} is not written down`),
       ...(written === adjusted.length ? [] : [`${adjusted.length} adjustments, ${written} audit rows`]),
+      ...differenceBetween(rows, "refund.decided", decisionsByHand(wallets)),
+      ...differenceBetween(rows, "purchase.released", releasesByHand(wallets)),
       ...database.credit_plans.flatMap(({ id, version }) => {
         const edits = rows.filter((row) => row.object_id === id && row.action === "plan.updated").length;
         return edits === Number(version) - 1 ? [] : [`${id} is at version ${version} after ${edits} edits`];
@@ -71,5 +73,27 @@ const handsAreWrittenDown: Invariant = {
     ];
   },
 };
+
+const decisionsByHand = (wallets: Evidence["wallets"]): string[] =>
+  [...wallets].flatMap(([customerId, { cases }]) =>
+    cases.flatMap(({ decisions }) =>
+      decisions.flatMap(({ formId }) => (formId === null ? [] : [`audit_${customerId}_${formId}`])),
+    ),
+  );
+
+const releasesByHand = (wallets: Evidence["wallets"]): string[] =>
+  [...wallets.values()].flatMap(({ entries }) =>
+    entries
+      .filter(({ kind, actor }) => kind === "purchase" && actor !== "system")
+      .map(({ reference }) => `audit_release_${reference}`),
+  );
+
+function differenceBetween(rows: Row[], action: string, owed: string[]): string[] {
+  const written = rows.filter((row) => row.action === action).map(({ id }) => String(id));
+  return [
+    ...owed.filter((id) => !written.includes(id)).map((id) => `${id} is not written down`),
+    ...written.filter((id) => !owed.includes(id)).map((id) => `${id} tells of what nobody did`),
+  ];
+}
 
 export const PARTNERS: Invariant[] = [offersAreOpen, partnersAreApart, handsAreWrittenDown];

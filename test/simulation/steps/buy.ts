@@ -29,7 +29,8 @@ async function click(
   const { metadata } = await world.stripe.session(shop.account.accountId, sessionId);
   const known = world.checkouts.findIndex((checkout) => checkout.sessionId === sessionId);
   if (known >= 0) return `checkout ${known} again`;
-  world.checkouts.push({ customer, shop, sessionId, purchaseId: metadata.purchase_id ?? "", isOpen: true });
+  const purchaseId = metadata.purchase_id ?? "";
+  world.checkouts.push({ customer, shop, sessionId, purchaseId, paidBy: null, isOpen: true });
   return `checkout ${world.checkouts.length - 1}`;
 }
 

@@ -2,32 +2,53 @@ import { faults } from "../faults";
 import { reset } from "../faulty-wallets";
 import type { Step } from "../step";
 import type { StripeEvent } from "../stripe-side";
-import type { World } from "../world";
+import type { Checkout, World } from "../world";
 
 const EVENTS_A_ROUND = 3;
 
 /** Sends one event. Once Stripe was told that a payment arrived, it must be there, also when the plug is pulled. */
 async function send(world: World, event: StripeEvent, pullsThePlug: boolean): Promise<string> {
   const status = await world.post.deliver(world.context, event);
-  const { purchase_id, customer_id } = event.data.object.metadata;
-  if (status < 300 && isPaid(event) && purchase_id !== undefined && customer_id !== undefined) {
-    const isThere = await isDealtWith(world, customer_id, purchase_id);
-    if (pullsThePlug) await reset(world.wallet(customer_id));
-    const isKept = isThere && (await isDealtWith(world, customer_id, purchase_id));
-    world.record.confirmations.push({ purchaseId: purchase_id, isKept });
+  const checkout = paidCheckoutOf(world, event);
+  if (status < 300 && checkout) {
+    const { customer, purchaseId } = checkout;
+    const isThere = await isDealtWith(world, checkout, event);
+    if (pullsThePlug) await reset(world.wallet(customer.id));
+    const isKept = isThere && (await isDealtWith(world, checkout, event));
+    world.record.confirmations.push({ purchaseId, isKept });
   }
   return `${event.type} ${status}`;
 }
 
-async function isDealtWith(world: World, customerId: string, purchaseId: string): Promise<boolean> {
-  const { purchases } = await world.contentsOf(customerId);
-  const state = purchases.find(({ purchase_id }) => purchase_id === purchaseId)?.state;
-  return state === "credited" || state === "quarantined";
+/** The checkout that was paid, or of whose payment money moved; none when it is merely said to be. */
+function paidCheckoutOf({ checkouts }: World, { id, data: { object } }: StripeEvent): Checkout | undefined {
+  if (id.startsWith("evt_forged")) return undefined;
+  if (object.object === "payment_intent") return undefined;
+  if (object.object === "checkout.session" && object.payment_status !== "paid") return undefined;
+  return checkouts.find(({ paidBy }) => paidBy !== null && paidBy === object.payment_intent);
 }
 
-/** Of the payment that was agreed, and not merely said to be. */
-const isPaid = (event: StripeEvent): boolean =>
-  event.data.object.payment_status === "paid" && !event.id.startsWith("evt_forged");
+async function isDealtWith(
+  world: World,
+  { customer, purchaseId }: Checkout,
+  { data: { object } }: StripeEvent,
+): Promise<boolean> {
+  const { purchases, cases } = await world.contentsOf(customer.id);
+  const known = cases.find((file) => file.purchaseId === purchaseId);
+  switch (object.object) {
+    case "checkout.session": {
+      const state = purchases.find(({ purchase_id }) => purchase_id === purchaseId)?.state;
+      return state === "credited" || state === "quarantined";
+    }
+    case "refund":
+      return known?.refunds.some(({ refundId }) => refundId === object.id) ?? false;
+    case "dispute":
+      return known?.disputes.some(({ disputeId }) => disputeId === object.id) ?? false;
+    case "charge":
+    case "payment_intent":
+      return known !== undefined && known.refunds.length > 0;
+  }
+}
 
 function shuffled(world: World, events: StripeEvent[]): StripeEvent[] {
   return events
@@ -57,7 +78,7 @@ async function carry(world: World, event: StripeEvent): Promise<string> {
 export const DELIVERING: Step[] = [
   {
     name: "deliver",
-    weight: 16,
+    weight: 50,
     async run(world) {
       const ready = world.post.waiting.slice(0, world.random.between(1, EVENTS_A_ROUND));
       const ringsMeanwhile = world.random.chance(0.3);

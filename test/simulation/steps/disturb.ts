@@ -13,7 +13,7 @@ export const DISTURBING: Step[] = [
   },
   {
     name: "ring the alarms",
-    weight: 10,
+    weight: 24,
     async run(world) {
       await world.ringAlarms();
       return "";

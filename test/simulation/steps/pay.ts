@@ -3,8 +3,9 @@ import type { Checkout, World } from "../world";
 
 const DECLINED = "4000000000000002";
 const BANK_DEBIT = "bank_debit";
+const GOOD_CARD = "4242424242424242";
 const CARDS = [
-  { weight: 6, card: "4242424242424242", is: "paid" },
+  { weight: 6, card: GOOD_CARD, is: "paid" },
   { weight: 2, card: DECLINED, is: "declined" },
   { weight: 2, card: BANK_DEBIT, is: "left to the bank" },
 ];
@@ -17,7 +18,7 @@ const nameOf = (world: World, checkout: Checkout) => `checkout ${world.checkouts
 export const PAYING: Step[] = [
   {
     name: "pay",
-    weight: 14,
+    weight: 24,
     async run(world) {
       const { card, is } = world.random.weighted(CARDS)!;
       const checkout = chooseOpen(world);
@@ -25,6 +26,7 @@ export const PAYING: Step[] = [
       await world.stripe.pay(checkout.sessionId, card);
       checkout.isOpen = card === DECLINED;
       if (card === BANK_DEBIT) world.debits.push(checkout);
+      if (card === GOOD_CARD) checkout.paidBy = await paymentOf(world, checkout);
       await world.post.collect(checkout.shop.account.accountId);
       return `${nameOf(world, checkout)} is ${is}`;
     },
@@ -58,7 +60,12 @@ export const PAYING: Step[] = [
 export async function decide(world: World, debit: Checkout): Promise<"settle" | "fail"> {
   const end = world.random.chance(0.7) ? "settle" : "fail";
   world.debits.splice(world.debits.indexOf(debit), 1);
-  const { payment_intent } = await world.stripe.session(debit.shop.account.accountId, debit.sessionId);
-  await world.stripe.endDebit(payment_intent!, end);
+  const payment = await paymentOf(world, debit);
+  await world.stripe.endDebit(payment, end);
+  if (end === "settle") debit.paidBy = payment;
   return end;
+}
+
+async function paymentOf(world: World, { shop, sessionId }: Checkout): Promise<string> {
+  return (await world.stripe.session(shop.account.accountId, sessionId)).payment_intent!;
 }
