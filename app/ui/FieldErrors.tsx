@@ -1,4 +1,5 @@
 import { CircleAlert } from "lucide-react";
+import { useEffect, useRef } from "react";
 
 interface FieldErrorsProps {
   title: string;
@@ -11,9 +12,16 @@ interface FieldErrorsProps {
 
 /** What is wrong with a form, in one place above it. Renders nothing while nothing is. */
 export function FieldErrors({ title, errors, id = "field-errors", autoFocus }: FieldErrorsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const told = errors.map(({ message }) => message).join("\n");
+  // `autoFocus` below is for a page that comes from the server; one that is already open is moved by hand.
+  useEffect(() => {
+    if (autoFocus && told) box.current?.focus();
+  }, [autoFocus, told]);
   if (errors.length === 0) return null;
   return (
     <div
+      ref={box}
       id={id}
       role="alert"
       tabIndex={-1}
