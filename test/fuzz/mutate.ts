@@ -76,7 +76,7 @@ function mutate(event: StripeEvent, types: readonly string[], random: Random): v
       branch[key] = { [key]: value };
       break;
     case 3:
-      branch[key] = typeof value === "number" ? value + random.pick([-1, 1, 0.5]) : `${value}`;
+      branch[key] = typeof value === "number" ? value + random.pick([-1, 1, 0.5]) : inWords(value);
       break;
     case 4:
       branch[key] = typeof value === "boolean" ? !value : random.pick(types);
@@ -126,3 +126,7 @@ function mutatedText(text: string, random: Random): string {
       return text;
   }
 }
+
+/** An object may name its own \`toString\`, and then has no text of its own. */
+const inWords = (value: unknown): string =>
+  typeof value === "object" ? JSON.stringify(value) : String(value);
