@@ -35,6 +35,7 @@ function describeShop(name: string, currency: string, customerCount: number): Sh
       defaultCurrency: currency,
       platformFeeBps: 250,
       refundPolicy: "manual",
+      planOrder: "dearest_first",
       supportEmail: null,
       createdAt: 1,
     },
