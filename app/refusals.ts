@@ -75,6 +75,22 @@ export const switchUnclear = () =>
     action: { label: "Back to the list", href: "/settings/customer-credit-plans" },
   });
 
+export const orderUnclear = () =>
+  new Refusal({
+    code: "validation_failed",
+    title: "Nothing was changed",
+    message: "The form did not say in which order to show the plans. Please choose one below the list.",
+    action: { label: "Back to the list", href: "/settings/customer-credit-plans" },
+  });
+
+export const placeUnclear = () =>
+  new Refusal({
+    code: "validation_failed",
+    title: "Nothing was changed",
+    message: "The form did not say where to move the plan. Please use the arrows in the list.",
+    action: { label: "Back to the list", href: "/settings/customer-credit-plans" },
+  });
+
 export const planNotFound = () =>
   new Refusal({
     code: "plan_not_found",

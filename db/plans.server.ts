@@ -3,7 +3,7 @@ import type { Database } from "./client.server";
 import { type auditLog, creditPlans } from "./schema";
 
 export type CreditPlan = typeof creditPlans.$inferSelect;
-export type NewPlan = Omit<CreditPlan, "partnerId" | "version" | "updatedAt" | "deletedAt">;
+export type NewPlan = Omit<CreditPlan, "partnerId" | "version" | "sortOrder" | "updatedAt" | "deletedAt">;
 type AuditRow = typeof auditLog.$inferInsert;
 
 /** All of a partner's plans that are not deleted, dearest first. */
@@ -35,6 +35,20 @@ export async function findPlan(db: Database, partnerId: string, planId: string):
     )
     .get();
   return plan ?? null;
+}
+
+/** The plan that a form has made, deleted or not. */
+export async function findPlanIdByForm(
+  db: Database,
+  partnerId: string,
+  formId: string,
+): Promise<string | null> {
+  const plan = await db
+    .select({ id: creditPlans.id })
+    .from(creditPlans)
+    .where(and(eq(creditPlans.partnerId, partnerId), eq(creditPlans.formId, formId)))
+    .get();
+  return plan?.id ?? null;
 }
 
 /**

@@ -5,8 +5,13 @@ export interface UnsettledPurchase {
   customerId: string;
   accountId: string;
   checkoutSessionId: string;
+}
+
+export interface DueCheck extends UnsettledPurchase {
   /** How often Stripe was asked about it before. */
   times: number;
+  /** The page at Stripe can still be paid on, and nobody would be sold this plan any more. */
+  isOffOffer: boolean;
 }
 
 /**
@@ -18,19 +23,54 @@ export async function listDueChecks(
   now: number,
   firstAfter_ms: number,
   limit: number,
-): Promise<UnsettledPurchase[]> {
+): Promise<DueCheck[]> {
   const { results } = await d1
     .prepare(
-      `SELECT id AS purchaseId, customer_id AS customerId, account_id AS accountId,
-         checkout_session_id AS checkoutSessionId, coalesce(times, 0) AS times
-       FROM purchases LEFT JOIN purchase_checks ON purchase_id = id
+      `SELECT purchase.id AS purchaseId, customer_id AS customerId, account_id AS accountId,
+         checkout_session_id AS checkoutSessionId, coalesce(times, 0) AS times,
+         state = 'open' AND active IS 0 AS isOffOffer
+       FROM purchases AS purchase LEFT JOIN purchase_checks ON purchase_id = purchase.id
+         LEFT JOIN credit_plans AS plan ON plan.id = plan_id AND plan.partner_id = purchase.partner_id
        WHERE state IN ('open', 'processing') AND checkout_session_id IS NOT NULL
          AND coalesce(next_at, opened_at + ?2) <= ?1
        ORDER BY coalesce(next_at, opened_at + ?2) LIMIT ?3`,
     )
     .bind(now, firstAfter_ms, limit)
-    .all<UnsettledPurchase>();
-  return results;
+    .all<Omit<DueCheck, "isOffOffer"> & { isOffOffer: number }>();
+  return results.map((row) => ({ ...row, isOffOffer: row.isOffOffer === 1 }));
+}
+
+/**
+ * Makes every open checkout of a plan due for the sweep at once, and answers the oldest of them. Whoever then ends
+ * them may stop anywhere: the sweep goes on.
+ */
+export async function hastenChecks(
+  { $client: d1 }: Database,
+  partnerId: string,
+  planId: string,
+  now: number,
+  limit: number,
+): Promise<UnsettledPurchase[]> {
+  const [, oldest] = await d1.batch<UnsettledPurchase>([
+    d1
+      .prepare(
+        `INSERT INTO purchase_checks (purchase_id, times, next_at)
+         SELECT id, 0, ?3 FROM purchases
+         WHERE partner_id = ?1 AND plan_id = ?2 AND state = 'open' AND checkout_session_id IS NOT NULL
+         ON CONFLICT (purchase_id) DO UPDATE SET next_at = min(next_at, excluded.next_at)`,
+      )
+      .bind(partnerId, planId, now),
+    d1
+      .prepare(
+        `SELECT id AS purchaseId, customer_id AS customerId, account_id AS accountId,
+           checkout_session_id AS checkoutSessionId
+         FROM purchases
+         WHERE partner_id = ?1 AND plan_id = ?2 AND state = 'open' AND checkout_session_id IS NOT NULL
+         ORDER BY opened_at LIMIT ?3`,
+      )
+      .bind(partnerId, planId, limit),
+  ]);
+  return oldest?.results ?? [];
 }
 
 /** Writes down that Stripe was asked, and when it is asked again if the purchase still waits then. */

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
 import { customers, emails, purchases, refundCases } from "./schema";
 
@@ -40,23 +40,28 @@ export type CustomerPurchase = Awaited<ReturnType<typeof listCustomerPurchases>>
 
 export type RecentPurchase = Awaited<ReturnType<typeof listRecentPurchases>>[number];
 
-/** How often each plan was bought, among a partner's newest purchases: a bounded look, however many there are. */
-export async function countNewestSales(
-  db: Database,
-  partnerId: string,
-  limit: number,
-): Promise<Map<string, number>> {
-  const newest = db
-    .select({ planId: purchases.planId, state: purchases.state })
-    .from(purchases)
-    .where(eq(purchases.partnerId, partnerId))
-    .orderBy(desc(purchases.openedAt), desc(purchases.id))
-    .limit(limit)
-    .as("newest");
-  const sold = await db
-    .select({ planId: newest.planId, sold: count() })
-    .from(newest)
-    .where(eq(newest.state, "credited"))
-    .groupBy(newest.planId);
-  return new Map(sold.map((row) => [row.planId, row.sold]));
+/** What was sold of one plan in one currency. */
+export interface PlanSales {
+  planId: string;
+  currency: string;
+  sold: number;
+  /** Of these, on the day `since` and later. */
+  soldLately: number;
+  /** What was paid and did not go back. */
+  netMinor: number;
 }
+
+/** What a partner sold of each plan, also of deleted ones: read from the daily sums, however many bought. */
+export async function readPlanSales(
+  { $client: d1 }: Database,
+  partnerId: string,
+  since: string,
+): Promise<PlanSales[]> {
+  const { results } = await d1.prepare(PLAN_SALES).bind(partnerId, since).all<PlanSales>();
+  return results;
+}
+
+const PLAN_SALES = `
+  SELECT plan_id AS planId, currency, sum(sold) AS sold, sum(iif(day >= ?2, sold, 0)) AS soldLately,
+    sum(gross_minor - refunded_minor - disputed_minor) AS netMinor
+  FROM sales_by_day WHERE partner_id = ?1 GROUP BY plan_id, currency`;

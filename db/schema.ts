@@ -18,6 +18,7 @@ export const partners = sqliteTable("partners", {
   defaultCurrency: text("default_currency").notNull(),
   platformFeeBps: integer("platform_fee_bps").notNull(),
   refundPolicy: text("refund_policy", { enum: ["manual", "available", "full"] }).notNull(),
+  planOrder: text("plan_order", { enum: ["dearest_first", "cheapest_first", "custom"] }).notNull(),
   supportEmail: text("support_email"),
   createdAt: integer("created_at").notNull(),
 });
@@ -108,6 +109,8 @@ export const creditPlans = sqliteTable("credit_plans", {
   formId: text("form_id").notNull(),
   /** For the partner's own pricing; no customer and no purchase learns it. */
   unitCostMinorPer1000: integer("unit_cost_minor_per_1000"),
+  /** The place in the partner's own order, or null for a plan that was never moved. */
+  sortOrder: integer("sort_order"),
   createdAt: integer("created_at").notNull(),
   updatedAt: integer("updated_at").notNull(),
   deletedAt: integer("deleted_at"),

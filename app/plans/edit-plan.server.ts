@@ -3,6 +3,7 @@ import type { CreditPlan } from "../../db/plans.server";
 import type { PartnerContext } from "../context.server";
 import { newId } from "../ids";
 import { requireSeller } from "../partners/require-seller";
+import { endCheckoutsLater } from "../purchases/end-checkouts.server";
 import { findPlanOrRefuse } from "./find-plan.server";
 import type { PlanDraft } from "./plan";
 import { saysTheSame, stampOf } from "./plan-edit";
@@ -32,7 +33,10 @@ export async function editPlan(
     after: { ...draft, currency: stored.currency },
     at: context.now(),
   });
-  if (isWritten) return { outcome: "saved" };
+  if (isWritten) {
+    if (stored.active && !draft.active) endCheckoutsLater(context, stored.id);
+    return { outcome: "saved" };
+  }
 
   // The same form sent twice at once: what the other one wrote is what this one asks for.
   const now = await findPlanOrRefuse(context, stored.id);

@@ -2,6 +2,7 @@ import { type PlanAudit, switchActive, switchPopular } from "../../db/plan-chang
 import type { PartnerContext } from "../context.server";
 import { newId } from "../ids";
 import { requireSeller } from "../partners/require-seller";
+import { endCheckoutsLater } from "../purchases/end-checkouts.server";
 import { switchUnclear } from "../refusals";
 import { findPlanOrRefuse } from "./find-plan.server";
 
@@ -12,7 +13,7 @@ export function readSwitch(form: FormData): boolean {
   return to === "on";
 }
 
-/** Puts a plan on offer, if the gates are open, or takes it off, whatever the gates say. */
+/** Puts a plan on offer, if the gates are open, or takes it off with its open checkouts, whatever the gates say. */
 export async function switchPlanActive(
   context: PartnerContext,
   planId: string | undefined,
@@ -22,6 +23,7 @@ export async function switchPlanActive(
   if (to) requireSeller(context.partner, context.account);
   const audit = auditOf(context, to ? "plan.activated" : "plan.deactivated", { active: to });
   await switchActive(context.db, context.partner.id, id, to, audit);
+  if (!to) endCheckoutsLater(context, id);
   return { planId: id };
 }
 

@@ -77,3 +77,20 @@ export async function readCheckout(
     throw passing("Stripe did not say how a checkout stands", error);
   }
 }
+
+/** Ends a checkout that nobody has paid yet. Null when there is none to end: it was paid, or has ended by itself. */
+export async function expireCheckout(
+  stripe: Stripe,
+  accountId: string,
+  sessionId: string,
+): Promise<CheckoutReport | null> {
+  try {
+    return reportOf(
+      await stripe.checkout.sessions.expire(sessionId, {}, { stripeAccount: accountId }),
+      accountId,
+    );
+  } catch (error) {
+    if (isFinal(error)) return null;
+    throw passing("Stripe did not end a checkout", error);
+  }
+}

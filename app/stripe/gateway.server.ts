@@ -6,6 +6,7 @@ import {
   type CheckoutPage,
   type CreateCheckoutResult,
   createCheckout,
+  expireCheckout,
   readCheckout,
 } from "./checkout-calls.server";
 import type { AccountFacts } from "./connected-account";
@@ -37,6 +38,8 @@ export interface StripeGateway {
   createCheckout(purchase: Purchase, page: CheckoutPage): Promise<CreateCheckoutResult>;
   /** How a checkout stands now, or null when Stripe knows no such session on that account. */
   readCheckout(accountId: string, sessionId: string): Promise<CheckoutReport | null>;
+  /** Ends a checkout before it is paid and says how it stands then, or null when there is nothing left to end. */
+  expireCheckout(accountId: string, sessionId: string): Promise<CheckoutReport | null>;
   /** Which purchase a payment says that it is for, or null when Stripe knows no such payment on that account. */
   readPaymentAddress(accountId: string, paymentIntentId: string): Promise<PaymentAddress | null>;
   /** All refunds and disputes of a payment. */
@@ -60,6 +63,7 @@ export function openStripe(settings: Settings): StripeGateway {
   return {
     createCheckout: (purchase, page) => createCheckout(stripe(), purchase, page),
     readCheckout: (accountId, sessionId) => readCheckout(stripe(), accountId, sessionId),
+    expireCheckout: (accountId, sessionId) => expireCheckout(stripe(), accountId, sessionId),
     readPaymentAddress: (accountId, intentId) => readPaymentAddress(stripe(), accountId, intentId),
     readReversals: (accountId, intentId) => readReversals(stripe(), accountId, intentId),
     listCheckouts: (...asked) => listCheckouts(stripe(), ...asked),

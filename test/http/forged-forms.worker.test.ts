@@ -97,6 +97,9 @@ async function heardEvent({ accountId }: Shop): Promise<string> {
 const switchForms = ({ browser }: Owner): Fields => ({
   "routes/dashboard/switch-active": [browser, { to: "off" }],
   "routes/dashboard/switch-popular": [browser, { to: "on" }],
+  "routes/dashboard/plan-order": [browser, { order: "cheapest_first" }],
+  "routes/dashboard/move-credit-plan": [browser, { place: "2" }],
+  "routes/dashboard/duplicate-credit-plan": [browser, { formId: "form_copied" }],
 });
 
 /** What is posted to machine paths, here without a token. */

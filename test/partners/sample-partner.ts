@@ -9,6 +9,7 @@ export const samplePartner = (changes: Partial<Partner> = {}): Partner => ({
   defaultCurrency: "usd",
   platformFeeBps: 250,
   refundPolicy: "manual",
+  planOrder: "dearest_first",
   supportEmail: "help@acme.test",
   createdAt: NOW,
   ...changes,

@@ -64,7 +64,7 @@ describe("the form", () => {
     expect(created).toMatchObject({ status: 303, location: "/settings/customer-credit-plans?created" });
     expect((await ana.browser.get("/credits")).text).toContain("Starter Pack 1,000 credits $49");
     expect((await owner.browser.get(created.location ?? "")).text).toContain("Plan created");
-    expect(await listedPlans(owner)).toEqual(["Starter Pack Active 1,000 $49.00 $0.049 –"]);
+    expect(await listedPlans(owner)).toEqual(["Starter Pack Active 1,000 $49.00 $0.049 – 0 0 in 30 days –"]);
   });
 
   test("L27 switched off, a plan is listed as Inactive and is not in the portal", async () => {
@@ -72,7 +72,9 @@ describe("the form", () => {
     const [owner, ana] = [await shop.owner(), await shop.customer()];
     const { active: _on, ...off } = STARTER;
     await owner.creates(off);
-    expect(await listedPlans(owner)).toEqual(["Starter Pack Inactive 1,000 $49.00 $0.049 –"]);
+    expect(await listedPlans(owner)).toEqual([
+      "Starter Pack Inactive 1,000 $49.00 $0.049 – 0 0 in 30 days –",
+    ]);
     expect((await ana.browser.get("/credits")).text).not.toContain("Starter Pack");
   });
 

@@ -176,7 +176,7 @@ test("L45 an edit needs no gate, except to put a plan on offer; then what was ty
   expect(page.status).toBe(409);
   expect(page.text).toContain("Stripe not connected Complete Stripe Connect setup first. Connect Stripe");
   expect(page.html).toContain('value="Loud"');
-  expect(await listedPlans(owner)).toEqual(["Quiet Inactive 1,000 $49.00 $0.049 –"]);
+  expect(await listedPlans(owner)).toEqual(["Quiet Inactive 1,000 $49.00 $0.049 – 0 0 in 30 days –"]);
 });
 
 test("another partner's plan, and one that is not there, can be neither opened nor saved", async () => {

@@ -64,9 +64,9 @@ test("L38 what a credit costs, and how much less than in the smallest plan, stan
   });
   const [owner, ana] = [await shop.owner(), await shop.customer()];
   expect(planRows(await owner.browser.get(PLAN_PAGES[1]))).toEqual([
-    "Three Inactive 10,000 $300.00 $0.03 40 % less",
-    "Two Active 5,000 $200.00 $0.04 20 % less",
-    "One Active 1,000 $50.00 $0.05 –",
+    "Three Inactive 10,000 $300.00 $0.03 40 % less 0 0 in 30 days –",
+    "Two Active 5,000 $200.00 $0.04 20 % less 0 0 in 30 days –",
+    "One Active 1,000 $50.00 $0.05 – 0 0 in 30 days –",
   ]);
   expect((await ana.browser.get("/credits")).text).toContain("$0.04 per credit · 20 % less");
 });

@@ -15,6 +15,7 @@ export const samplePlan = (changes: Partial<CreditPlan> = {}): CreditPlan => ({
   popular: false,
   formId: "form_1",
   unitCostMinorPer1000: null,
+  sortOrder: null,
   createdAt: NOW,
   updatedAt: NOW,
   deletedAt: null,

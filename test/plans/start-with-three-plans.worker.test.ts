@@ -20,9 +20,9 @@ test("L119 a partner without plans starts with three, inactive, and customers se
   expect(started).toMatchObject({ status: 303, location: `${PLAN_PAGES[1]}?started` });
   expect((await owner.browser.get(started.location ?? "")).text).toContain("Three plans to begin with");
   expect(await listedPlans(owner)).toEqual([
-    "Enterprise Package Inactive 10,000 $299.00 $0.0299 39 % less",
-    "Pro Bundle Inactive 5,000 $199.00 $0.0398 19 % less",
-    "Starter Pack Inactive 1,000 $49.00 $0.049 –",
+    "Enterprise Package Inactive 10,000 $299.00 $0.0299 39 % less 0 0 in 30 days –",
+    "Pro Bundle Inactive 5,000 $199.00 $0.0398 19 % less 0 0 in 30 days –",
+    "Starter Pack Inactive 1,000 $49.00 $0.049 – 0 0 in 30 days –",
   ]);
   expect((await ana.browser.get("/credits")).text).toContain("No plans are available right now");
   expect((await owner.browser.get(PLAN_PAGES[1])).text).not.toContain("Start with three plans");

@@ -55,6 +55,8 @@ export const stripe = {
   endDispute: (disputeId: string, end: "win" | "lose") => control<unknown>(`disputes/${disputeId}/${end}`),
   fail: (paymentIntent: string) => control<unknown>(`payments/${paymentIntent}/fail`),
   fault: (fault: object) => control<unknown>("faults", fault),
+  /** How many kinds of fault are still to come. */
+  faultsLeft: async () => (await control<{ faults: unknown[] }>("faults", undefined, "GET")).faults.length,
   clearFaults: () => control<unknown>("faults", undefined, "DELETE"),
   resend: (eventId: string, how: { times?: number; parallel?: boolean }) =>
     control<unknown>(`events/${eventId}/resend`, how),

@@ -42,6 +42,7 @@ function describeShop(name: string, { currency, refundPolicy, customerCount }: W
       defaultCurrency: currency,
       platformFeeBps: 250,
       refundPolicy,
+      planOrder: "dearest_first",
       supportEmail: null,
       createdAt: 1,
     },

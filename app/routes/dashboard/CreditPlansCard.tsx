@@ -1,49 +1,87 @@
 import { Form } from "@remix-run/react";
-import { Package, Pencil, Trash2 } from "lucide-react";
-import type { CreditPlansPage, PlanRow } from "../../plans/credit-plans-page.server";
-import { PLANS_PATH, planPath, STARTER_PATH } from "../../plans/plan-paths";
-import { Badge } from "../../ui/Badge";
+import { Package, SearchX } from "lucide-react";
+import type { CreditPlansPage } from "../../plans/credit-plans-page.server";
+import { PLANS_PATH, STARTER_PATH } from "../../plans/plan-paths";
 import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
-import { type Column, DataTable } from "../../ui/DataTable";
+import { DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
 import { RefusalPanel } from "../../ui/RefusalPanel";
 import { SubmitButton } from "../../ui/SubmitButton";
-import { PlanSwitch } from "./PlanSwitch";
+import { planColumns } from "./PlanColumns";
+import { PlanOrderForm } from "./PlanOrderForm";
+import { PlanSearch } from "./PlanSearch";
 
-const COLUMNS: Column<PlanRow>[] = [
-  {
-    key: "name",
-    header: "Name",
-    priority: "title",
-    cell: (plan) => (
-      <span className="flex flex-wrap items-center gap-2">
-        {plan.name}
-        {plan.popular && <Badge tone="brand">Popular</Badge>}
-        <Badge tone={plan.active ? "success" : "neutral"}>{plan.active ? "Active" : "Inactive"}</Badge>
-      </span>
-    ),
-  },
-  { key: "credits", header: "Credits", align: "end", cell: (plan) => plan.credits },
-  { key: "price", header: "Price", align: "end", priority: "figure", cell: (plan) => plan.price },
-  { key: "per-credit", header: "Per credit", align: "end", cell: (plan) => plan.perCredit },
-  { key: "discount", header: "Against the smallest", align: "end", cell: (plan) => plan.discount || "–" },
-  { key: "active", header: "Active", cell: (plan) => <PlanSwitch plan={plan} setting="active" /> },
-  { key: "popular", header: "Popular", cell: (plan) => <PlanSwitch plan={plan} setting="popular" /> },
-  { key: "manage", header: "Manage", priority: "actions", cell: (plan) => <ManagePlan plan={plan} /> },
-];
+type ShownPlans = Omit<CreditPlansPage, "advice">;
 
-function ManagePlan({ plan: { id, name } }: { plan: PlanRow }) {
+/** "Customer Credit Plans", as a section of Settings and as a page of its own. */
+export function CreditPlansCard(page: ShownPlans) {
+  const { blocked, planCount, portalOrder } = page;
+  const hasPlans = planCount > 0;
   return (
-    <span className="flex justify-end gap-1">
-      <ButtonLink href={planPath(id)} size="small" variant="quiet" aria-label={`Edit ${name}`}>
-        <Pencil aria-hidden className="size-4" />
-        <span aria-hidden>Edit</span>
-      </ButtonLink>
-      <ButtonLink href={planPath(id, "delete")} size="small" variant="quiet" aria-label={`Delete ${name}`}>
-        <Trash2 aria-hidden className="size-4" />
-      </ButtonLink>
-    </span>
+    <div className="grid gap-4">
+      {blocked && <RefusalPanel {...blocked} />}
+      <Card
+        id="customer-credit-plans"
+        title="Customer Credit Plans"
+        description="Credit packages that your customers buy in your portal."
+        actions={!blocked && hasPlans && <CreatePlan />}
+        footer={hasPlans && <PlanOrderForm order={portalOrder} />}
+        flush
+      >
+        {hasPlans ? <FoundPlans {...page} /> : <NoPlans {...page} />}
+        <DeletedPlans {...page} />
+      </Card>
+    </div>
+  );
+}
+
+const CreatePlan = () => (
+  <ButtonLink href={`${PLANS_PATH}/new`} variant="primary">
+    Create Credit Plan
+  </ButtonLink>
+);
+
+function FoundPlans({ plans, planCount, listing, portalOrder, blocked, formId }: ShownPlans) {
+  // Arrows move plans among all others, so they are shown where all are, in the order that is moved in.
+  const isMovable = portalOrder === "custom" && listing.search === "" && listing.sort === null;
+  return (
+    <>
+      <PlanSearch listing={listing} />
+      {plans.length > 0 ? (
+        <DataTable
+          caption="Customer Credit Plans"
+          captionHidden
+          columns={planColumns({ listing, planCount, isMovable, isCopiable: !blocked, formId })}
+          rows={plans}
+          rowKey={(plan) => plan.id}
+        />
+      ) : (
+        <EmptyState
+          icon={SearchX}
+          line="No plan with this in its name"
+          action={<ButtonLink href={PLANS_PATH}>Show all plans</ButtonLink>}
+        />
+      )}
+    </>
+  );
+}
+
+function NoPlans({ blocked, formId }: ShownPlans) {
+  return (
+    <EmptyState
+      icon={Package}
+      line="No credit plans yet – Create your first plan"
+      text="Or start with three, which stay inactive until you have looked at their names and prices."
+      action={
+        !blocked && (
+          <>
+            <CreatePlan />
+            <StartWithThreePlans formId={formId} />
+          </>
+        )
+      }
+    />
   );
 }
 
@@ -57,47 +95,12 @@ function StartWithThreePlans({ formId }: { formId: string }) {
   );
 }
 
-/** "Customer Credit Plans", as a section of Settings and as a page of its own. */
-export function CreditPlansCard({ plans, blocked, starterFormId }: CreditPlansPage) {
-  const create = (
-    <ButtonLink href={`${PLANS_PATH}/new`} variant="primary">
-      Create Credit Plan
-    </ButtonLink>
-  );
+function DeletedPlans({ deletedSales }: ShownPlans) {
+  if (!deletedSales) return null;
+  const { sold, revenue } = deletedSales;
   return (
-    <div className="grid gap-4">
-      {blocked && <RefusalPanel {...blocked} />}
-      <Card
-        id="customer-credit-plans"
-        title="Customer Credit Plans"
-        description="Credit packages that your customers buy in your portal. The most expensive is shown first."
-        actions={!blocked && plans.length > 0 && create}
-        flush
-      >
-        {plans.length > 0 ? (
-          <DataTable
-            caption="Customer Credit Plans"
-            captionHidden
-            columns={COLUMNS}
-            rows={plans}
-            rowKey={(plan) => plan.id}
-          />
-        ) : (
-          <EmptyState
-            icon={Package}
-            line="No credit plans yet – Create your first plan"
-            text="Or start with three, which stay inactive until you have looked at their names and prices."
-            action={
-              !blocked && (
-                <>
-                  {create}
-                  <StartWithThreePlans formId={starterFormId} />
-                </>
-              )
-            }
-          />
-        )}
-      </Card>
-    </div>
+    <p className="border-t border-border px-5 py-3 text-sm text-muted-foreground sm:px-6">
+      Plans that are deleted: {sold} sold, {revenue} net.
+    </p>
   );
 }

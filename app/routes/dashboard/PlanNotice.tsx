@@ -46,6 +46,8 @@ interface News {
   text?: string;
 }
 
+const IN_THE_PORTAL = "Your portal shows the plans in this order now.";
+
 const NEWS: News[] = [
   {
     key: "created",
@@ -74,9 +76,16 @@ const NEWS: News[] = [
     key: "deactivated",
     ofAPlan: true,
     title: (name) => `${name} is inactive`,
-    text: "Your customers no longer see it; what they bought stays theirs.",
+    text: "Your customers no longer see it; what they bought stays theirs, and payment pages that are still open are closed.",
   },
   { key: "popular", ofAPlan: true, title: (name) => `${name} is popular` },
   { key: "ordinary", ofAPlan: true, title: (name) => `${name} is no longer popular` },
+  { key: "moved", ofAPlan: true, title: (name) => `${name} moved`, text: IN_THE_PORTAL },
+  { key: "ordered", title: () => "Order saved", text: IN_THE_PORTAL },
+  {
+    key: "copied",
+    title: () => "This is the copy",
+    text: "It is inactive, so no customer sees it: change what you like, then switch it on.",
+  },
   { key: "deleted", title: () => "Plan deleted", text: "Existing purchases remain in customer history." },
 ];

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { forPartner } from "../../http/handlers.server";
-import { loadAdvisedCreditPlans } from "../../plans/credit-plans-page.server";
+import { loadCreditPlans } from "../../plans/credit-plans-page.server";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
 import { CreditPlansCard } from "./CreditPlansCard";
@@ -9,7 +9,9 @@ import { PlanSetAdvice } from "./PlanSetAdvice";
 
 export const meta = () => [{ title: "Customer Credit Plans · Topup" }];
 
-export const loader = forPartner(loadAdvisedCreditPlans);
+export const loader = forPartner((context, { request }) =>
+  loadCreditPlans(context, new URL(request.url).searchParams),
+);
 
 export default function CreditPlansPage() {
   const { advice, ...page } = useLoaderData<typeof loader>();

@@ -14,6 +14,7 @@ import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
 import { RefusalPanel } from "../../ui/RefusalPanel";
 import { asksForAdvice, PlanForm, planFormValues } from "./PlanForm";
+import { PlanNotice } from "./PlanNotice";
 import { StoredPlan } from "./StoredPlan";
 
 const LOCALE = "en-US";
@@ -79,6 +80,7 @@ export default function EditCreditPlan() {
           { label: "Edit" },
         ]}
       />
+      {!unsaved && <PlanNotice plans={[]} />}
       {unsaved?.refusal && <RefusalPanel {...unsaved.refusal} />}
       {unsaved?.stored && <StoredPlan plan={unsaved.stored} currency={page.pricing.currency.toUpperCase()} />}
       <PlanForm

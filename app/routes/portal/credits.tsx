@@ -6,6 +6,7 @@ import { formatCredits } from "../../credits";
 import { forCustomer } from "../../http/handlers.server";
 import { newId } from "../../ids";
 import { planCards } from "../../plans/plan-cards";
+import { inPortalOrder } from "../../plans/plan-order";
 import { HISTORY_HEADERS, historyRows } from "../../purchases/history-rows";
 import { startCheckout } from "../../purchases/start-checkout.server";
 import { formatRelativeTime } from "../../time";
@@ -34,7 +35,7 @@ export const loader = forCustomer(async (context) => {
     balance: formatCredits(summary.balanceMicros, portal.locale),
     owed: summary.balanceMicros < 0 ? formatCredits(-summary.balanceMicros, portal.locale) : null,
     updated: summary.updatedAt && formatRelativeTime(summary.updatedAt, now, portal.locale),
-    plans: planCards(plans, context, portal.locale),
+    plans: planCards(inPortalOrder(plans, partner.planOrder), context, portal.locale),
     entries: historyRows(summary.entries, now, portal.locale),
     // One page view is one intent: its double click is one purchase, a fresh page is the next.
     clickId: newId("click"),

@@ -1,0 +1,41 @@
+import { Form } from "@remix-run/react";
+import { Copy, Pencil, Trash2 } from "lucide-react";
+import { planPath } from "../../plans/plan-paths";
+import type { PlanRow } from "../../plans/plan-rows";
+import { Button, ButtonLink } from "../../ui/Button";
+
+interface ManagePlanProps {
+  plan: PlanRow;
+  /** Where no plan can be created, none can be copied. */
+  isCopiable: boolean;
+  formId: string;
+}
+
+export function ManagePlan({ plan: { id, name }, isCopiable, formId }: ManagePlanProps) {
+  return (
+    <span className="flex justify-end gap-1">
+      <ButtonLink href={planPath(id)} size="small" variant="quiet" aria-label={`Edit ${name}`}>
+        <Pencil aria-hidden className="size-4" />
+        <span aria-hidden>Edit</span>
+      </ButtonLink>
+      {isCopiable && (
+        <Form method="post" action={planPath(id, "duplicate")}>
+          <Button
+            type="submit"
+            name="formId"
+            value={formId}
+            size="small"
+            variant="quiet"
+            aria-label={`Duplicate ${name}`}
+            title="Duplicate"
+          >
+            <Copy aria-hidden className="size-4" />
+          </Button>
+        </Form>
+      )}
+      <ButtonLink href={planPath(id, "delete")} size="small" variant="quiet" aria-label={`Delete ${name}`}>
+        <Trash2 aria-hidden className="size-4" />
+      </ButtonLink>
+    </span>
+  );
+}
