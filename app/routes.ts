@@ -36,9 +36,15 @@ export default [
 
   layout("routes/portal/layout.tsx", [
     route("credits", "routes/portal/credits.tsx"),
+    route("billing", "routes/portal/billing.tsx"),
+    route("billing/purchases", "routes/portal/purchases.tsx"),
     route("history", "routes/portal/history.tsx"),
     route("purchases/:purchaseId", "routes/portal/purchase.tsx"),
+    route("purchases/:purchaseId/receipt", "routes/portal/receipt.tsx"),
+    route("purchases/:purchaseId/again", "routes/portal/buy-again.tsx"),
   ]),
+  route("billing/purchases.csv", "routes/portal/purchases-file.ts"),
+  route("history.csv", "routes/portal/history-file.ts"),
 
   route("operator/rebuild", "routes/operator/rebuild.ts"),
   route("operator/restore-wallet", "routes/operator/restore-wallet.ts"),

@@ -10,6 +10,7 @@ export const loader = forCustomer(async ({ portal, partner, customer }) => ({
 
 const PAGES = [
   { href: "/credits", label: "Credits" },
+  { href: "/billing", label: "Billing" },
   { href: "/history", label: "History" },
 ];
 
