@@ -7,7 +7,7 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 
 // At the start of a cell, and behind whatever begins another one where the separator is not the comma.
 // Source: owasp.org/www-community/attacks/CSV_Injection, also for the full-width signs.
-const FORMULA = /^(?=[=+\-@＝＋－＠\t\r\n])|([;\t\r\n])(?=[=+\-@＝＋－＠])/g;
+const FORMULA = /(?<=^|[;\t\r\n])(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g;
 
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
 
@@ -15,6 +15,6 @@ export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCel
 
 /** A formula becomes the text that it is; a plain number stays one. */
 function csvCell(text: string): string {
-  const harmless = NUMBER.test(text) ? text : text.replace(FORMULA, "$1'");
+  const harmless = NUMBER.test(text) ? text : text.replace(FORMULA, "'");
   return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
