@@ -9,12 +9,12 @@ export function anotherPurchase(purchase: Purchase, locale: string): { title: st
     case "open":
     case "processing":
       return {
-        title: "Buy another?",
+        title: "A payment is still being confirmed",
         text: `You have a payment for ${planName} that is still being confirmed. Its credits are added as soon as it is. Buy another?`,
       };
     case "quarantined":
       return {
-        title: "Buy another?",
+        title: "A payment is being checked",
         text: `You have a payment for ${planName} that is being checked. It arrived, and your provider sees it. Buy another?`,
       };
     case "credited":
@@ -25,7 +25,7 @@ export function anotherPurchase(purchase: Purchase, locale: string): { title: st
     case "failed":
     case "expired":
       return {
-        title: "Buy again?",
+        title: "That purchase has ended",
         text: `Your earlier purchase of ${planName} ended without credits. Buy again?`,
       };
   }

@@ -27,7 +27,7 @@ test("L67 the plans are under Credits and under Billing, with one balance, and c
     for (const href of ["/credits", "/billing", "/history"]) expect(page.html).toContain(`href="${href}"`);
     await (await ana.clicks(clickOn(page, path === "/credits" ? "Starter Pack" : "Pro Bundle"))).pays();
 
-    const expected = `Current Balance ${balances.shift()} credits Total Used 0 Last change now`;
+    const expected = `Current Balance ${balances.shift()} credits Total Used 0 by usage; deductions do not count Last change now`;
     for (const tab of ["/credits", "/billing"]) {
       expect((await ana.browser.get(tab)).text).toContain(expected);
     }

@@ -52,7 +52,7 @@ export function CreditsCards({ overview }: { overview: CreditsOverview }) {
         amount={balance}
         unit="credits"
         figures={[
-          { label: "Total Used", value: used },
+          { label: "Total Used", value: used, hint: "by usage; deductions do not count" },
           ...(updated ? [{ label: "Last change", value: updated }] : []),
         ]}
       />

@@ -14,6 +14,8 @@ const PAGES = [
   { href: "/history", label: "History" },
 ];
 
+const isPartOf = (pathname: string, href: string) => pathname === href || pathname.startsWith(`${href}/`);
+
 export default function Portal() {
   const { title, email, supportEmail } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
@@ -21,7 +23,7 @@ export default function Portal() {
     <PortalLayout
       title={title}
       email={email}
-      navigation={PAGES.map((page) => ({ ...page, current: page.href === pathname }))}
+      navigation={PAGES.map((page) => ({ ...page, current: isPartOf(pathname, page.href) }))}
       footerLinks={
         supportEmail ? [{ label: `Support: ${supportEmail}`, href: `mailto:${supportEmail}` }] : []
       }

@@ -25,16 +25,18 @@ export function ReceiptPaper({ receipt, purchaseHref }: { receipt: Receipt; purc
       </header>
       <Parties receipt={receipt} />
       <DefinitionList items={lines(receipt)} />
-      <p className="flex flex-wrap items-baseline justify-between gap-x-6 border-t-2 border-foreground pt-3">
-        <span className="font-semibold">Amount paid</span>
-        <span className="text-2xl font-semibold tabular-nums">{receipt.amount}</span>
-      </p>
-      {receipt.back && (
+      <div className="grid gap-1 border-t-2 border-foreground pt-3">
         <p className="flex flex-wrap items-baseline justify-between gap-x-6">
-          <span className="font-semibold">Went back</span>
-          <span className="text-lg font-semibold tabular-nums">{receipt.back}</span>
+          <span className="font-semibold">Amount paid</span>
+          <span className="text-2xl font-semibold tabular-nums">{receipt.amount}</span>
         </p>
-      )}
+        {receipt.back && (
+          <p className="flex flex-wrap items-baseline justify-between gap-x-6">
+            <span>Went back</span>
+            <span className="tabular-nums">{receipt.back}</span>
+          </p>
+        )}
+      </div>
       <section className="grid gap-1 text-sm">
         <h2 className="text-muted-foreground">From payment to credits</h2>
         <p className="break-words tabular-nums">{receipt.proof}</p>
