@@ -39,8 +39,14 @@ export default [
 
   layout("routes/portal/layout.tsx", [
     route("credits", "routes/portal/credits.tsx"),
+    route("billing", "routes/portal/billing.tsx"),
+    route("billing/purchases", "routes/portal/purchases.tsx"),
+    route("billing/purchases.csv", "routes/portal/purchases-file.ts"),
     route("history", "routes/portal/history.tsx"),
+    route("history.csv", "routes/portal/history-file.ts"),
     route("purchases/:purchaseId", "routes/portal/purchase.tsx"),
+    route("purchases/:purchaseId/receipt", "routes/portal/receipt.tsx"),
+    route("purchases/:purchaseId/again", "routes/portal/buy-again.tsx"),
   ]),
 
   route("operator/rebuild", "routes/operator/rebuild.ts"),

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Database } from "./client.server";
-import { type auditLog, creditPlans } from "./schema";
+import { type auditLog, creditPlans, creditPlanVersions } from "./schema";
 
 export type CreditPlan = typeof creditPlans.$inferSelect;
 export type NewPlan = Omit<CreditPlan, "partnerId" | "version" | "sortOrder" | "updatedAt" | "deletedAt">;
@@ -49,6 +49,27 @@ export async function findPlanIdByForm(
     .where(and(eq(creditPlans.partnerId, partnerId), eq(creditPlans.formId, formId)))
     .get();
   return plan?.id ?? null;
+}
+
+/** What a plan's description said when it was bought, also of a plan that was deleted since. */
+export async function findSoldDescription(
+  db: Database,
+  partnerId: string,
+  sold: { planId: string; planVersion: number },
+): Promise<string> {
+  const version = await db
+    .select({ description: creditPlanVersions.description })
+    .from(creditPlanVersions)
+    .innerJoin(creditPlans, eq(creditPlans.id, creditPlanVersions.planId))
+    .where(
+      and(
+        eq(creditPlans.partnerId, partnerId),
+        eq(creditPlanVersions.planId, sold.planId),
+        eq(creditPlanVersions.version, sold.planVersion),
+      ),
+    )
+    .get();
+  return version?.description ?? "";
 }
 
 /**

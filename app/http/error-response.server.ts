@@ -55,6 +55,15 @@ export function stoppedMachine(error: unknown, request: Request): Response {
   return Response.json({ error: problem }, init);
 }
 
+/** The same for a file, which has no page around it: plain sentences. */
+export function stoppedFile(error: unknown, request: Request): Response {
+  if (error instanceof Response) return error;
+  const { problem, status, headers } = problemOf(error, request);
+  const sent = new Headers(headers);
+  sent.set("content-type", "text/plain; charset=utf-8");
+  return new Response(`${problem.title}\n${problem.message}\n`, { status, headers: sent });
+}
+
 function problemOf(
   error: unknown,
   request: Request,

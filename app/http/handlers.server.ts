@@ -5,7 +5,7 @@ import { hashToken, isSameHash } from "../auth/secrets.server";
 import { keepSession } from "../auth/session.server";
 import type { Context, CustomerContext, PartnerContext } from "../context.server";
 import { bodyUnusable, notFound, portalAccessDenied, unauthorized, wrongOperatorToken } from "../refusals";
-import { stopped, stoppedMachine } from "./error-response.server";
+import { stopped, stoppedFile, stoppedMachine } from "./error-response.server";
 import { safePath } from "./safe-path";
 import type { Visit } from "./visit.server";
 
@@ -18,6 +18,8 @@ declare module "@remix-run/cloudflare" {
 }
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
+/** Makes what Remix is thrown of what stopped a handler. */
+type Stop = (error: unknown, request: Request) => unknown;
 type Handler<C, T> = (context: C, args: Args) => Promise<T>;
 
 /** A loader or action of the dashboard: it runs only for a signed-in member, and only on the platform's host. */
@@ -37,7 +39,7 @@ export function forPartner<T>(handler: Handler<PartnerContext, T>) {
 }
 
 /** A loader or action of a portal: it runs only for a signed-in customer of this very portal. */
-export function forCustomer<T>(handler: Handler<CustomerContext, T>) {
+export function forCustomer<T>(handler: Handler<CustomerContext, T>, stop: Stop = stopped) {
   return answering(async (context, args): Promise<T> => {
     const { visit } = args.context;
     if (visit?.site !== "portal") throw notFound();
@@ -46,8 +48,12 @@ export function forCustomer<T>(handler: Handler<CustomerContext, T>) {
     if (customer.portalAccess !== "active" || !portal.enabled) throw portalAccessDenied(partner.supportEmail);
 
     return handler({ ...context, portal, partner, account, customer }, args);
-  });
+  }, stop);
 }
+
+/** The same for a file, around which no page can say what stopped it. */
+export const forCustomerFile = (handler: Handler<CustomerContext, Response>) =>
+  forCustomer(handler, stoppedFile);
 
 /** A loader or action that needs nobody signed in: sign-in itself, and what stands on every page. */
 export function forVisitor<T>(handler: (context: Context & { visit: Visit }, args: Args) => Promise<T>) {
@@ -89,12 +95,12 @@ async function readBody<Asked>(request: Request, asked: z.ZodType<Asked>): Promi
 }
 
 const answering =
-  <T>(run: (context: Context, args: Args) => Promise<T>) =>
+  <T>(run: (context: Context, args: Args) => Promise<T>, stop: Stop = stopped) =>
   async (args: Args): Promise<T> => {
     try {
       return await run(args.context.context, args);
     } catch (error) {
-      throw stopped(error, args.request);
+      throw stop(error, args.request);
     }
   };
 

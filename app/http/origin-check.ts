@@ -8,6 +8,9 @@ const WRITING = new Set(["POST"]);
 const FORM_TYPE = "application/x-www-form-urlencoded";
 const MAX_FORM_BYTES = 64 * 1024;
 
+/** A file is sent as it is read; as data beside a page Remix would hold the whole of it in memory. */
+const FILE_AS_DATA = /\.csv\.data$/i;
+
 export interface DoorRefusal {
   status: 400 | 403 | 405 | 413 | 415;
   text: string;
@@ -17,6 +20,7 @@ export interface DoorRefusal {
 export function checkDoor(request: Request): DoorRefusal | null {
   const url = new URL(request.url);
   if (url.searchParams.has("_data")) return { status: 400, text: "This address is not in use." };
+  if (FILE_AS_DATA.test(url.pathname)) return { status: 400, text: "This address is not in use." };
   if (READING.has(request.method)) return null;
   if (!WRITING.has(request.method)) return { status: 405, text: "This method is not in use here." };
   if (isMachinePath(url.pathname)) return null;

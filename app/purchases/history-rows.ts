@@ -1,6 +1,6 @@
-import { formatCredits, formatSignedCredits } from "../credits";
+import { formatCredits, formatSignedCredits, microsToDecimal } from "../credits";
 import { formatDateTime, formatRelativeTime, isoTime } from "../time";
-import { ENTRY_TYPE, type Entry } from "../wallet/posting";
+import { ENTRY_TYPE, type Entry, type EntryType } from "../wallet/posting";
 
 /** Ledger entries as a history shows them: Type, Amount, Balance, Note, Date. */
 export const historyRows = (entries: readonly Entry[], now: number, locale: string) =>
@@ -11,6 +11,8 @@ export const historyRows = (entries: readonly Entry[], now: number, locale: stri
     added: entry.amountMicros > 0,
     balance: formatCredits(entry.balanceAfterMicros, locale),
     note: entry.note,
+    /** The purchase that this entry credits, or null. */
+    purchaseId: entry.kind === "purchase" ? entry.reference : null,
     date: {
       iso: isoTime(entry.at),
       relative: formatRelativeTime(entry.at, now, locale),
@@ -25,3 +27,27 @@ export const HISTORY_HEADERS = {
   note: "Note",
   date: "Date",
 };
+
+export const HISTORY_FILE_HEADERS = [...Object.values(HISTORY_HEADERS), "Entry"];
+
+/** The same for a file: plain numbers, and times that a machine reads. */
+export const historyLine = (entry: Entry): string[] => [
+  ENTRY_TYPE[entry.kind],
+  microsToDecimal(entry.amountMicros),
+  microsToDecimal(entry.balanceAfterMicros),
+  entry.note,
+  isoTime(entry.at),
+  String(entry.seq),
+];
+
+const TYPES: readonly EntryType[] = ["Added", "Deducted", "Used"];
+
+/** The types that a history can be narrowed to, as links say them. */
+export const TYPE_FILTERS = [
+  { key: "", label: "All", type: null },
+  ...TYPES.map((type) => ({ key: type.toLowerCase(), label: type, type })),
+];
+
+/** Null, which is all, for what is no type. */
+export const readTypeFilter = (text: string | null): EntryType | null =>
+  TYPE_FILTERS.find(({ key }) => key === text)?.type ?? null;

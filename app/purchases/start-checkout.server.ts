@@ -27,7 +27,7 @@ export async function startCheckout(
   const { terms, description } = await agreeOnTerms(context, planId);
   const wallet = context.wallet(context.customer.id);
 
-  const opened = await wallet.openPurchase(terms, `${planId}:${clickId}`);
+  const opened = await wallet.openPurchase(terms, clickKeyOf(planId, clickId));
   invariant(opened.outcome !== "key_reused", "A click's key names its plan, so it cannot mean another one");
   const { purchase } = opened;
   if (purchase.state === "open" && purchase.checkoutUrl) return purchase.checkoutUrl;
@@ -52,6 +52,9 @@ export async function startCheckout(
   }
   return checkout.url;
 }
+
+/** It names its plan, so that a click id that is used for another plan is another click. */
+export const clickKeyOf = (planId: string, clickId: string): string => `${planId}:${clickId}`;
 
 async function agreeOnTerms(
   context: CustomerContext,

@@ -24,6 +24,8 @@ export type WalletClient = Asynchronous<
     | "purchase"
     | "summary"
     | "history"
+    | "purchases"
+    | "purchasesBefore"
     | "copy"
     | "verify"
     | "retell"
@@ -52,6 +54,8 @@ export function walletOf(namespace: DurableObjectNamespace<Wallet>, customerId: 
     purchase: (...args) => ask(() => stub().purchase(...args)),
     summary: (...args) => ask(() => stub().summary(...args)),
     history: (...args) => ask(() => stub().history(...args)),
+    purchases: (...args) => ask(() => stub().purchases(...args)),
+    purchasesBefore: (...args) => ask(() => stub().purchasesBefore(...args)),
     copy: (...args) => ask(() => stub().copy(...args)),
     verify: (...args) => ask(() => stub().verify(...args)),
     retell: (...args) => ask(() => stub().retell(...args)),

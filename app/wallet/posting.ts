@@ -10,7 +10,9 @@ export type EntryKind =
   | "reinstate";
 
 /** The word that a person reads in the column "Type". */
-export const ENTRY_TYPE: Record<EntryKind, "Added" | "Deducted" | "Used"> = {
+export type EntryType = "Added" | "Deducted" | "Used";
+
+export const ENTRY_TYPE: Record<EntryKind, EntryType> = {
   purchase: "Added",
   manual_add: "Added",
   manual_deduct: "Deducted",
@@ -18,6 +20,9 @@ export const ENTRY_TYPE: Record<EntryKind, "Added" | "Deducted" | "Used"> = {
   dispute_clawback: "Deducted",
   reinstate: "Added",
 };
+
+export const kindsOf = (type: EntryType): EntryKind[] =>
+  (Object.keys(ENTRY_TYPE) as EntryKind[]).filter((kind) => ENTRY_TYPE[kind] === type);
 
 /** The request to add an entry. The same key always means the same intent. */
 export interface Posting {

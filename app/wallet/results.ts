@@ -90,6 +90,8 @@ export interface CaseView {
 
 export interface WalletSummary {
   balanceMicros: number;
+  /** What usage has taken so far. What a person or a refund took is not used. */
+  usedMicros: number;
   /** Milliseconds since 1970 UTC of the last entry, or null when there is none. */
   updatedAt: number | null;
   /** The newest first. */
@@ -102,4 +104,17 @@ export interface HistoryPage {
   /** Newest first. */
   entries: Entry[];
   next: number | null;
+}
+
+/** A purchase, with what went back of its money. */
+export interface PurchaseStanding {
+  purchase: Purchase;
+  money: ReversedMoney;
+}
+
+export interface PurchasePage {
+  /** Newest first. */
+  purchases: PurchaseStanding[];
+  /** The id before which the following page begins. */
+  next: string | null;
 }

@@ -1,8 +1,17 @@
 import { invariant } from "../errors";
 import type { WalletBooks } from "./books";
-import { bindTo, type CheckoutReport, decideSettlement, type Purchase, purchaseKey } from "./purchase";
-import type { ReleaseResult, SettleResult } from "./results";
+import {
+  type AttemptReport,
+  bindTo,
+  type CheckoutReport,
+  decideSettlement,
+  foreignness,
+  type Purchase,
+  purchaseKey,
+} from "./purchase";
+import type { AttemptResult, ReleaseResult, SettleResult } from "./results";
 import { applyKnownReversals } from "./reversals";
+import type { WalletStorage } from "./storage";
 
 /** Does what is decided about a purchase that Stripe reports of. Call inside a transaction. */
 export function settlePurchase(books: WalletBooks, found: Purchase, report: CheckoutReport): SettleResult {
@@ -26,6 +35,25 @@ export function settlePurchase(books: WalletBooks, found: Purchase, report: Chec
       }
       return { outcome: "quarantined", reason: decision.reason };
   }
+}
+
+/** Writes down that a card was declined. Call inside a transaction. */
+export function recordAttempt(
+  books: WalletBooks,
+  storage: WalletStorage,
+  purchase: Purchase,
+  attempt: AttemptReport,
+): AttemptResult {
+  const stranger = foreignness(purchase, attempt);
+  if (stranger) return { outcome: "refused", reason: stranger };
+
+  const isNew = storage.insertAttempt(attempt, Date.now());
+  // A credited purchase has nothing to explain, and a quarantined one keeps its own reason.
+  const isDecided = purchase.state === "credited" || purchase.state === "quarantined";
+  if (!isNew || isDecided) return { outcome: "recorded", isNew };
+  const known = { ...purchase, paymentIntentId: attempt.paymentIntentId };
+  books.writeEnd(known, purchase.state, attempt.failure);
+  return { outcome: "recorded", isNew };
 }
 
 /** A person has looked at a payment that differs from the terms, and gives what was promised all the same. */

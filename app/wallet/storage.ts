@@ -1,4 +1,4 @@
-import type { Entry } from "./posting";
+import type { Entry, EntryKind } from "./posting";
 import type { AttemptReport, Purchase, PurchaseTerms } from "./purchase";
 import { STORAGE_STEPS } from "./storage-steps";
 
@@ -73,6 +73,15 @@ export class WalletStorage {
     return toPurchase(this.#first(`SELECT ${PURCHASE_COLUMNS} FROM purchases WHERE click_key = ?`, clickKey));
   }
 
+  /** Purchases before this id (all, when null), newest first: ids sort by the time at which they were made. */
+  purchases(beforeId: string | null, limit: number): Purchase[] {
+    return this.#all<PurchaseRow>(
+      `SELECT ${PURCHASE_COLUMNS} FROM purchases WHERE purchase_id < ? ORDER BY purchase_id DESC LIMIT ?`,
+      beforeId ?? BEHIND_EVERY_ID,
+      limit,
+    ).map(fromRow);
+  }
+
   insertPurchase(terms: PurchaseTerms, clickKey: string, now: number): void {
     this.#sql.exec(
       `INSERT INTO purchases (purchase_id, click_key, partner_id, customer_id, plan_id, plan_version, plan_name,
@@ -141,6 +150,24 @@ export class WalletStorage {
       beforeSeq ?? Number.MAX_SAFE_INTEGER,
       limit,
     );
+  }
+
+  /** The same, of these kinds and from `fromSeq` on: entries have no gaps, so no more than that are read. */
+  entriesOfKinds(kinds: readonly EntryKind[], fromSeq: number, beforeSeq: number, limit: number): Entry[] {
+    return this.#all(
+      `SELECT ${ENTRY_COLUMNS} FROM entries WHERE seq >= ? AND seq < ? AND kind IN (${places(kinds)})
+       ORDER BY seq DESC LIMIT ?`,
+      fromSeq,
+      beforeSeq,
+      ...kinds,
+      limit,
+    );
+  }
+
+  /** By how much all entries of these kinds moved the balance. */
+  movedBy(kinds: readonly EntryKind[]): number {
+    const query = `SELECT coalesce(sum(amount_micros), 0) AS micros FROM entries WHERE kind IN (${places(kinds)})`;
+    return this.#first<{ micros: number }>(query, ...kinds)?.micros ?? 0;
   }
 
   entry(seq: number): Entry | null {
@@ -212,5 +239,11 @@ export class WalletStorage {
   }
 }
 
-const toPurchase = (row: PurchaseRow | null): Purchase | null =>
-  row && { ...row, livemode: row.livemode === 1 };
+/** Ids are lower-case letters, digits and `_`. */
+const BEHIND_EVERY_ID = "~";
+
+const places = (values: readonly unknown[]): string => values.map(() => "?").join(", ");
+
+const fromRow = (row: PurchaseRow): Purchase => ({ ...row, livemode: row.livemode === 1 });
+
+const toPurchase = (row: PurchaseRow | null): Purchase | null => row && fromRow(row);

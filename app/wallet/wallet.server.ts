@@ -9,17 +9,17 @@ import { attachCheckout } from "./checkout";
 import { readWholeCopy } from "./copy";
 import { EMPTY_HISTORY, EMPTY_SUMMARY, readHistory, readSummary } from "./history";
 import { drainDelay, drainOutbox, nextCopyAt, type WalletBindings } from "./outbox.server";
-import type { Entry } from "./posting";
+import type { Entry, EntryType } from "./posting";
 import {
   type AttemptReport,
   type CheckoutReport,
-  foreignness,
   isSameIntent,
   type PaymentFailure,
   type Purchase,
   type PurchaseTerms,
   purchaseKey,
 } from "./purchase";
+import { readPurchases, readPurchasesBefore } from "./purchase-list";
 import { restoreCopies, unrestorable } from "./restoration";
 import { RestorationStorage } from "./restoration-storage";
 import type {
@@ -30,6 +30,8 @@ import type {
   DecideCaseResult,
   HistoryPage,
   OpenResult,
+  PurchasePage,
+  PurchaseStanding,
   ReleaseResult,
   RestoreResult,
   RetellResult,
@@ -38,7 +40,7 @@ import type {
   WalletSummary,
 } from "./results";
 import { type CaseAnswer, decideCase, readCase, recordReversals } from "./reversals";
-import { releasePurchase, settlePurchase } from "./settlement";
+import { recordAttempt, releasePurchase, settlePurchase } from "./settlement";
 import { type BrokenInvariant, brokenInvariants } from "./soundness";
 import { WalletStorage } from "./storage";
 
@@ -106,20 +108,9 @@ export class Wallet extends DurableObject<WalletBindings> {
 
   /** A card was declined. The page at Stripe stays open, so this is an attempt and not the end. */
   recordAttempt(attempt: AttemptReport): AttemptResult {
-    return this.#change(() => {
-      const purchase = this.#find(attempt.purchaseId);
-      if (!purchase) return { outcome: "unknown_purchase" };
-      const stranger = foreignness(purchase, attempt);
-      if (stranger) return { outcome: "refused", reason: stranger };
-
-      const isNew = this.#storage.insertAttempt(attempt, Date.now());
-      // A credited purchase has nothing to explain, and a quarantined one keeps its own reason.
-      const isDecided = purchase.state === "credited" || purchase.state === "quarantined";
-      if (!isNew || isDecided) return { outcome: "recorded", isNew };
-      const known = { ...purchase, paymentIntentId: attempt.paymentIntentId };
-      this.#books.writeEnd(known, purchase.state, attempt.failure);
-      return { outcome: "recorded", isNew };
-    });
+    return this.#about(attempt.purchaseId, (purchase) =>
+      recordAttempt(this.#books, this.#storage, purchase, attempt),
+    );
   }
 
   /**
@@ -163,8 +154,18 @@ export class Wallet extends DurableObject<WalletBindings> {
     return this.#hasTables ? readSummary(this.#storage, this.#restoration, newest) : EMPTY_SUMMARY;
   }
 
-  history(beforeSeq: number | null, limit: number): HistoryPage {
-    return this.#hasTables ? readHistory(this.#storage, beforeSeq, limit) : EMPTY_HISTORY;
+  history(beforeSeq: number | null, limit: number, type: EntryType | null = null): HistoryPage {
+    return this.#hasTables ? readHistory(this.#storage, beforeSeq, limit, type) : EMPTY_HISTORY;
+  }
+
+  purchases(beforeId: string | null, limit: number): PurchasePage {
+    if (!this.#hasTables) return { purchases: [], next: null };
+    return readPurchases(this.#storage, this.#books, beforeId, limit);
+  }
+
+  /** The latest purchases of a plan before this click; none when this very click has its purchase already. */
+  purchasesBefore(planId: string, clickKey: string): PurchaseStanding[] {
+    return this.#hasTables ? readPurchasesBefore(this.#storage, this.#books, planId, clickKey) : [];
   }
 
   /** All that D1 is to have of this wallet, or null when nothing is in it. */

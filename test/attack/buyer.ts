@@ -40,9 +40,9 @@ export class Buyer {
     if (signedIn.status !== 303) throw new Error(`Signing in answered ${signedIn.status}`);
   }
 
-  /** Clicks Purchase on a plan. Throws when the portal does not lead to Stripe. */
+  /** Clicks Purchase on a plan, and means it also while another payment is under way. Throws when the portal does not lead to Stripe. */
   async opens(planId: string): Promise<Opened> {
-    const answer = await this.#post("/credits", { planId });
+    const answer = await this.#post("/credits", { planId, another: "yes" });
     const sessionId = /cs_test_\w+/.exec(answer.headers.location ?? "")?.[0];
     if (!sessionId) throw new Error(`Purchase answered ${answer.status}`);
     const session = await this.stripe.session(this.account, sessionId);

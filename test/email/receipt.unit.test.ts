@@ -40,9 +40,17 @@ describe("L85 what a receipt says", () => {
 
   test("L85 as text: the portal's name, what was paid and added, the balance, and where to see it", () => {
     expect(email().text).toBe(
-      ["Acme AI", "", "Thank you. Added to your balance: 1,000 credits.", "", ...LINES, "", LINK, ""].join(
-        "\n",
-      ),
+      [
+        "Acme AI",
+        "",
+        "Thank you. Added to your balance: 1,000 credits.",
+        "",
+        ...LINES,
+        "",
+        `Your purchase: ${LINK}`,
+        `Receipt to print: ${LINK}/receipt`,
+        "",
+      ].join("\n"),
     );
   });
 
@@ -58,9 +66,11 @@ describe("L85 what a receipt says", () => {
         "Added to your balance: 1,000 credits.",
         ...LINES.flatMap((line) => line.split(/: (.*)/s).slice(0, 2)),
         "View your purchase",
+        "Receipt to print",
       ].join("\n"),
     );
     expect(html).toContain(`href="${LINK}"`);
+    expect(html).toContain(`href="${LINK}/receipt"`);
   });
 
   test("B14 yen are yen, in the portal's language of numbers", () => {

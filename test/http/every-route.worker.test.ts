@@ -76,6 +76,10 @@ test("the doors are real: those who belong here read their own through each of t
   for (const id of [
     "routes/portal/credits",
     "routes/portal/purchase",
+    "routes/portal/billing",
+    "routes/portal/purchases",
+    "routes/portal/receipt",
+    "routes/portal/buy-again",
     "routes/dashboard/credit-plans",
     "routes/dashboard/edit-credit-plan",
     "routes/dashboard/delete-credit-plan",

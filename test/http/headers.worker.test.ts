@@ -99,7 +99,17 @@ test("a page may not be framed, its base not moved, and its forms end here or at
 
 test("a portal ships no script at all, and the dashboard ships its own", async () => {
   const { purchaseId } = await ana.chooses("Starter Pack");
-  for (const path of ["/credits", "/history", `/purchases/${purchaseId}`, "/no-such-page", "/settings"]) {
+  const about = `/purchases/${purchaseId}`;
+  const own = [
+    "/credits",
+    "/billing",
+    "/billing/purchases",
+    "/history",
+    about,
+    `${about}/receipt`,
+    `${about}/again`,
+  ];
+  for (const path of [...own, "/no-such-page", "/settings"]) {
     const { html } = await ana.browser.get(path);
     expect(html, path).not.toMatch(/<script|javascript:|rel="modulepreload"/i);
   }

@@ -128,6 +128,13 @@ describe("who is turned away", () => {
       expect(statusOf({ path: `/webhooks/stripe${query}` })).toBe(400);
     },
   );
+
+  test.each(["/history.csv.data", "/billing/purchases.csv.data?_routes=root", "/history.CSV.data"])(
+    "a file as data, which would be held in memory whole: %s",
+    (path) => {
+      expect(statusOf({ method: "GET", path })).toBe(400);
+    },
+  );
 });
 
 test.each([

@@ -19,6 +19,7 @@ test("L106 an entry is read as Type, Amount, Balance, Note and Date", () => {
     added: true,
     balance: "1,250",
     note: "Starter Pack",
+    purchaseId: sampleEntry().reference,
     date: {
       iso: "2026-11-22T18:12:00.000Z",
       relative: "3 minutes ago",

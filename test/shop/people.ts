@@ -48,7 +48,7 @@ export class Customer extends Person {
     return this.clicks(await this.sees().then(({ page }) => clickOn(page, planName)));
   }
 
-  async clicks(click: { planId: string; clickId: string }): Promise<Checkout> {
+  async clicks(click: { planId: string; clickId: string; another?: string }): Promise<Checkout> {
     const answer = await this.browser.post("/credits", click);
     if (answer.status !== 303) throw new Error(`Purchase answered ${answer.status}: ${answer.text}`);
     return this.#checkoutAt(answer.location ?? "");

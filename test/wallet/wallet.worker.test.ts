@@ -45,6 +45,7 @@ test("looking into a wallet in which nothing was opened leaves no trace in it", 
   const wallet = walletOf(env.WALLET, customerId);
   expect(await wallet.summary(5)).toEqual({
     balanceMicros: 0,
+    usedMicros: 0,
     updatedAt: null,
     entries: [],
     restoredAt: null,

@@ -1,4 +1,4 @@
-import { clsx } from "clsx";
+import { Tabs } from "../../ui/Tabs";
 
 interface CustomerTabsProps {
   customerId: string;
@@ -7,27 +7,13 @@ interface CustomerTabsProps {
 
 /** The pages about one customer. */
 export function CustomerTabs({ customerId, current }: CustomerTabsProps) {
-  const tabs = [
-    { key: "credits", label: "Credits", href: `/customers/${customerId}` },
-    { key: "billing", label: "Billing", href: `/customers/${customerId}/billing` },
-  ];
   return (
-    <nav aria-label="Customer" className="flex gap-5 border-b border-border text-sm font-medium">
-      {tabs.map(({ key, label, href }) => (
-        <a
-          key={key}
-          href={href}
-          aria-current={key === current ? "page" : undefined}
-          className={clsx(
-            "-mb-px border-b-2 px-0.5 py-2.5",
-            key === current
-              ? "border-primary-edge text-foreground"
-              : "border-transparent text-muted-foreground hover:text-foreground",
-          )}
-        >
-          {label}
-        </a>
-      ))}
-    </nav>
+    <Tabs
+      label="Customer"
+      tabs={[
+        { label: "Credits", href: `/customers/${customerId}`, current: current === "credits" },
+        { label: "Billing", href: `/customers/${customerId}/billing`, current: current === "billing" },
+      ]}
+    />
   );
 }

@@ -10,8 +10,11 @@ export const loader = forCustomer(async ({ portal, partner, customer }) => ({
 
 const PAGES = [
   { href: "/credits", label: "Credits" },
+  { href: "/billing", label: "Billing" },
   { href: "/history", label: "History" },
 ];
+
+const isPartOf = (pathname: string, href: string) => pathname === href || pathname.startsWith(`${href}/`);
 
 export default function Portal() {
   const { title, email, supportEmail } = useLoaderData<typeof loader>();
@@ -20,7 +23,7 @@ export default function Portal() {
     <PortalLayout
       title={title}
       email={email}
-      navigation={PAGES.map((page) => ({ ...page, current: page.href === pathname }))}
+      navigation={PAGES.map((page) => ({ ...page, current: isPartOf(pathname, page.href) }))}
       footerLinks={
         supportEmail ? [{ label: `Support: ${supportEmail}`, href: `mailto:${supportEmail}` }] : []
       }

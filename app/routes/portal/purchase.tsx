@@ -3,6 +3,7 @@ import { formatCredits } from "../../credits";
 import { forCustomer } from "../../http/handlers.server";
 import { newId } from "../../ids";
 import { formatMoney } from "../../money";
+import { hasReceipt } from "../../purchases/purchase-list-rows";
 import { purchasePage } from "../../purchases/purchase-page";
 import { refreshPurchase } from "../../purchases/refresh-purchase.server";
 import { notFound } from "../../refusals";
@@ -22,6 +23,7 @@ export const loader = forCustomer(async (context, { request, params }) => {
   const cameBackByCancel = new URL(request.url).searchParams.has("cancelled");
   return {
     page: purchasePage(purchase, entry, cameBackByCancel, portal.locale),
+    receiptHref: hasReceipt(purchase) ? `/purchases/${purchase.purchaseId}/receipt` : null,
     planId: purchase.planId,
     clickId: newId("click"),
     details: [
@@ -34,7 +36,7 @@ export const loader = forCustomer(async (context, { request, params }) => {
 });
 
 export default function PurchasePage() {
-  const { page, details, planId, clickId } = useLoaderData<typeof loader>();
+  const { page, details, receiptHref, planId, clickId } = useLoaderData<typeof loader>();
   return (
     <>
       {page.isWaiting && <meta httpEquiv="refresh" content={String(LOOK_AGAIN_SECONDS)} />}
@@ -57,6 +59,7 @@ export default function PurchasePage() {
                 <SubmitButton>Try again</SubmitButton>
               </form>
             )}
+            {receiptHref && <ButtonLink href={receiptHref}>Receipt</ButtonLink>}
             <ButtonLink href="/credits">Back to credits</ButtonLink>
           </>
         }

@@ -1,13 +1,20 @@
 import type { ReactNode } from "react";
 import { Amount } from "../Amount";
 
+interface Figure {
+  label: string;
+  value: ReactNode;
+  /** What is counted, where the label leaves it open. */
+  hint?: string;
+}
+
 interface BalanceCardProps {
   label: string;
   /** The number alone, formatted: "1,240.5". */
   amount: string;
   /** What the number counts: "credits". */
   unit?: string | undefined;
-  figures?: readonly { label: string; value: ReactNode }[] | undefined;
+  figures?: readonly Figure[] | undefined;
 }
 
 export function BalanceCard({ label, amount, unit, figures = [] }: BalanceCardProps) {
@@ -22,12 +29,13 @@ export function BalanceCard({ label, amount, unit, figures = [] }: BalanceCardPr
       </div>
       {figures.length > 0 && (
         <dl className="flex flex-wrap gap-x-10 gap-y-3">
-          {figures.map(({ label, value }) => (
+          {figures.map(({ label, value, hint }) => (
             <div key={label} className="grid gap-0.5">
               <dt className="text-sm text-muted-foreground">{label}</dt>
               <dd className="font-medium">
                 <Amount>{value}</Amount>
               </dd>
+              {hint && <dd className="text-xs text-muted-foreground">{hint}</dd>}
             </div>
           ))}
         </dl>

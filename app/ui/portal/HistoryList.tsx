@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import { Amount } from "../Amount";
 import { type Column, DataTable } from "../DataTable";
+import { TextLink } from "../TextLink";
 import { Timestamp } from "../Timestamp";
 
 interface HistoryEntry {
@@ -11,6 +12,8 @@ interface HistoryEntry {
   added: boolean;
   balance: string;
   note?: string | undefined;
+  /** The purchase that this entry credits. */
+  purchaseId: string | null;
   date: { iso: string; relative: string; exact: string };
 }
 
@@ -18,9 +21,11 @@ interface HistoryListProps {
   caption: string;
   headers: { type: string; amount: string; balance: string; note: string; date: string };
   entries: readonly HistoryEntry[];
+  /** Leads from each purchase to its receipt. */
+  withReceipts?: boolean | undefined;
 }
 
-export function HistoryList({ caption, headers, entries }: HistoryListProps) {
+export function HistoryList({ caption, headers, entries, withReceipts }: HistoryListProps) {
   const columns: Column<HistoryEntry>[] = [
     { key: "type", header: headers.type, priority: "title", cell: (entry) => entry.type },
     {
@@ -43,7 +48,19 @@ export function HistoryList({ caption, headers, entries }: HistoryListProps) {
     {
       key: "note",
       header: headers.note,
-      cell: (entry) => <span className="break-words">{entry.note ?? "–"}</span>,
+      cell: (entry) => (
+        <span className="flex flex-wrap gap-x-3 break-words @max-2xl:justify-end">
+          {entry.note ?? "–"}
+          {withReceipts && entry.purchaseId && (
+            <TextLink
+              href={`/purchases/${entry.purchaseId}/receipt`}
+              aria-label={`Receipt for ${entry.note}`}
+            >
+              Receipt
+            </TextLink>
+          )}
+        </span>
+      ),
     },
     { key: "date", header: headers.date, cell: (entry) => <Timestamp {...entry.date} /> },
   ];

@@ -1,0 +1,64 @@
+import { formatCredits, microsToDecimal } from "../credits";
+import { formatMoney, minorToDecimal } from "../money";
+import { formatDateTime, formatRelativeTime, isoTime } from "../time";
+import type { Purchase } from "../wallet/purchase";
+import type { PurchaseStanding } from "../wallet/results";
+import { purchaseStatus } from "./purchase-status";
+
+/** What the customer paid, or is to pay. */
+export const amountOf = ({ paidMinor, priceMinor }: Purchase): number => paidMinor ?? priceMinor;
+
+/** Only for what was credited there is a receipt. */
+export const hasReceipt = ({ state }: Purchase): boolean => state === "credited";
+
+/** Purchases as the customer's own list shows them. */
+export const purchaseListRows = (standings: readonly PurchaseStanding[], now: number, locale: string) =>
+  standings.map((standing) => {
+    const { purchase } = standing;
+    return {
+      id: purchase.purchaseId,
+      plan: purchase.planName,
+      amount: formatMoney(amountOf(purchase), purchase.currency, locale),
+      credits: formatCredits(purchase.creditsMicros, locale),
+      status: purchaseStatus(standing, locale),
+      hasReceipt: hasReceipt(purchase),
+      date: {
+        iso: isoTime(purchase.openedAt),
+        relative: formatRelativeTime(purchase.openedAt, now, locale),
+        exact: formatDateTime(purchase.openedAt, locale),
+      },
+    };
+  });
+
+export type PurchaseListRow = ReturnType<typeof purchaseListRows>[number];
+
+export const PURCHASE_FILE_HEADERS = [
+  "Plan",
+  "Amount",
+  "Currency",
+  "Credits",
+  "Status",
+  "Refunded",
+  "Disputed",
+  "Date",
+  "Purchase",
+  "Payment",
+];
+
+/** The same for a file: plain numbers, and times that a machine reads. */
+export function purchaseLine(standing: PurchaseStanding, locale: string): string[] {
+  const { purchase, money } = standing;
+  const { currency } = purchase;
+  return [
+    purchase.planName,
+    minorToDecimal(amountOf(purchase), currency),
+    currency.toUpperCase(),
+    microsToDecimal(purchase.creditsMicros),
+    purchaseStatus(standing, locale).label,
+    minorToDecimal(money.refundedMinor, currency),
+    minorToDecimal(money.disputedMinor, currency),
+    isoTime(purchase.openedAt),
+    purchase.purchaseId,
+    purchase.paymentIntentId ?? "",
+  ];
+}

@@ -1,0 +1,21 @@
+import { useLoaderData } from "@remix-run/react";
+import { forCustomer } from "../../http/handlers.server";
+import { creditsOverview } from "../../purchases/credits-overview.server";
+import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
+import { PageHeader } from "../../ui/PageHeader";
+import { BillingTabs } from "./BillingTabs";
+import { CreditsCards } from "./CreditsCards";
+
+export const loader = forCustomer(creditsOverview);
+
+export default function Billing() {
+  return (
+    <>
+      <PageHeader title="Billing" />
+      <BillingTabs current="credits" />
+      <CreditsCards overview={useLoaderData<typeof loader>()} />
+    </>
+  );
+}
+
+export const ErrorBoundary = PageErrorBoundary;

@@ -1,0 +1,53 @@
+import { useLoaderData } from "@remix-run/react";
+import { ReceiptText } from "lucide-react";
+import { forCustomer } from "../../http/handlers.server";
+import { isId } from "../../ids";
+import { purchaseListRows } from "../../purchases/purchase-list-rows";
+import { ButtonLink } from "../../ui/Button";
+import { Card } from "../../ui/Card";
+import { EmptyState } from "../../ui/EmptyState";
+import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
+import { PageHeader } from "../../ui/PageHeader";
+import { Pagination } from "../../ui/Pagination";
+import { PurchaseList } from "../../ui/portal/PurchaseList";
+import { BillingTabs } from "./BillingTabs";
+
+const PURCHASES_A_PAGE = 25;
+
+export const loader = forCustomer(async ({ wallet, customer, portal, now }, { request }) => {
+  const asked = new URL(request.url).searchParams.get("before") ?? "";
+  const before = isId(asked, "purchase") ? asked : null;
+  const { purchases, next } = await wallet(customer.id).purchases(before, PURCHASES_A_PAGE);
+  return { purchases: purchaseListRows(purchases, now(), portal.locale), next, isFirst: before === null };
+});
+
+export default function Purchases() {
+  const { purchases, next, isFirst } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title="Billing"
+        actions={purchases.length > 0 && <ButtonLink href="/billing/purchases.csv">Download CSV</ButtonLink>}
+      />
+      <BillingTabs current="purchases" />
+      {purchases.length > 0 ? (
+        <PurchaseList caption="Your purchases" purchases={purchases} />
+      ) : (
+        <Card>
+          <EmptyState
+            icon={ReceiptText}
+            line="No purchases yet"
+            text="What you buy will be listed here, with its receipt."
+          />
+        </Card>
+      )}
+      <Pagination
+        newerHref={isFirst ? undefined : "/billing/purchases"}
+        olderHref={next ? `/billing/purchases?before=${next}` : undefined}
+        labels={{ navigation: "Pages of your purchases", newer: "Newest", older: "Older" }}
+      />
+    </>
+  );
+}
+
+export const ErrorBoundary = PageErrorBoundary;

@@ -1,0 +1,44 @@
+import type { WalletBooks } from "./books";
+import type { Purchase } from "./purchase";
+import type { PurchasePage, PurchaseStanding } from "./results";
+import { readCase } from "./reversals";
+import type { WalletStorage } from "./storage";
+
+const NOTHING_BACK = { refundedMinor: 0, disputedMinor: 0 };
+
+/** Purchases before this id (all, when null), newest first; `next` is where the following page begins. */
+export function readPurchases(
+  storage: WalletStorage,
+  books: WalletBooks,
+  beforeId: string | null,
+  limit: number,
+): PurchasePage {
+  const found = storage.purchases(beforeId, limit + 1);
+  const page = found.slice(0, limit);
+  return {
+    purchases: page.map((purchase) => standing(books, purchase)),
+    next: found.length > limit ? (page.at(-1)?.purchaseId ?? null) : null,
+  };
+}
+
+/** How far back a customer's new click is compared with their purchases. */
+const NEWEST = 25;
+
+/** The latest purchases of a plan before this click; none when this very click has its purchase already. */
+export function readPurchasesBefore(
+  storage: WalletStorage,
+  books: WalletBooks,
+  planId: string,
+  clickKey: string,
+): PurchaseStanding[] {
+  if (storage.purchaseByClick(clickKey)) return [];
+  return storage
+    .purchases(null, NEWEST)
+    .filter((purchase) => purchase.planId === planId)
+    .map((purchase) => standing(books, purchase));
+}
+
+const standing = (books: WalletBooks, purchase: Purchase): PurchaseStanding => ({
+  purchase,
+  money: readCase(books, purchase)?.money ?? NOTHING_BACK,
+});
