@@ -10,14 +10,15 @@ import { isDeeperThan } from "./json-depth";
 /** SQLite refuses JSON that nests a thousand deep, and then the log could not keep it. Stripe's nests some ten. */
 const MAX_DEPTH = 100;
 
-const Id = z.string().min(1).max(255);
+/** Ids go into addresses and headers of what we ask of Stripe, so they are made of what both can carry. */
+const Id = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 const Text = z.string().max(5_000);
 const Metadata = z.record(z.string(), z.string());
 
 const Event = z.object({
   id: Id,
   type: Id,
-  account: z.string().max(255).nullish(),
+  account: Id.or(z.literal("")).nullish(),
   livemode: z.boolean(),
   data: z.object({ object: z.looseObject({}) }),
 });
@@ -35,7 +36,7 @@ const CheckoutSession = z.object({
   livemode: z.boolean(),
   status: Text.nullish(),
   payment_status: Text,
-  amount_total: z.int().nullish(),
+  amount_total: z.int().min(0).nullish(),
   currency: Text.nullish(),
   payment_intent: z
     .union([Id, z.object({ id: Id, status: Text, last_payment_error: PaymentError.nullish() })])

@@ -28,6 +28,7 @@ const UNREADABLE: [what: string, change: object, field: string][] = [
   ["a customer that is a list of one", { metadata: { customer_id: ["customer_1"] } }, "metadata.customer_id"],
   ["an amount in words", { amount_total: "4900" }, "amount_total"],
   ["an amount with a fraction", { amount_total: 4_900.5 }, "amount_total"],
+  ["an amount below zero", { amount_total: -4_900 }, "amount_total"],
   ["a currency that is a number", { currency: 840 }, "currency"],
   ["a payment that is a number", { payment_intent: 7 }, "payment_intent"],
   ["no payment status", { payment_status: undefined }, "payment_status"],
@@ -59,6 +60,7 @@ const NO_EVENTS: [what: string, change: object][] = [
   ["no data", { data: null }],
   ["an object that is a list", { data: { object: [] } }],
   ["an empty id", { id: "" }],
+  ["an account that no header can carry", { account: "acct_\u0000" }],
   ["more depth than the log can keep", { deep: deep(300) }],
 ];
 
@@ -85,6 +87,7 @@ const ODD_REVERSALS: [type: string, object: object, field: string][] = [
   ["refund.updated", { amount: 0.5 }, "amount"],
   ["refund.failed", { amount: "4900" }, "amount"],
   ["charge.refunded", { payment_intent: ["pi_1"] }, "payment_intent"],
+  ["refund.created", { payment_intent: "pi_\ud800" }, "payment_intent"],
   ["charge.dispute.created", { amount: 9e15 + 0.5e16 }, "amount"],
   ["charge.dispute.closed", { status: null }, "status"],
   ["charge.dispute.funds_withdrawn", { balance_transactions: {} }, "balance_transactions"],
