@@ -37,3 +37,10 @@ export function formatRelativeTime(at: number, now: number, locale: string): str
   }
   return relative.format(0, "second");
 }
+
+/** A moment as `Timestamp` shows it: how long ago, with the exact time behind it. */
+export const describeMoment = (at: number, now: number, locale: string) => ({
+  iso: isoTime(at),
+  relative: formatRelativeTime(at, now, locale),
+  exact: formatDateTime(at, locale),
+});

@@ -19,11 +19,10 @@ export async function listCustomerPurchases(
   db: Database,
   partnerId: string,
   customerId: string,
-  before: { openedAt: number; id: string } | null,
+  before: { at: number; id: string } | null,
   limit: number,
 ) {
-  const isOlder =
-    before && sql`(${purchases.openedAt}, ${purchases.id}) < (${before.openedAt}, ${before.id})`;
+  const isOlder = before && sql`(${purchases.openedAt}, ${purchases.id}) < (${before.at}, ${before.id})`;
   return db
     .select({ purchase: purchases, dueMicros: refundCases.dueMicros, receiptStatus: emails.status })
     .from(purchases)

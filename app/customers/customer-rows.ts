@@ -1,6 +1,7 @@
 import type { CustomerPosition, ListedCustomer } from "../../db/customers.server";
 import { formatCredits } from "../credits";
-import { formatDateTime, formatRelativeTime, isoTime } from "../time";
+import { readPagePosition, writePagePosition } from "../page-position";
+import { describeMoment } from "../time";
 
 const LOCALE = "en-US";
 
@@ -19,21 +20,18 @@ export function customerRow({ customer, balance }: ListedCustomer, now: number) 
     email: customer.email,
     access: PORTAL_ACCESS[customer.portalAccess],
     balance: formatCredits(balance?.balanceMicros ?? 0, LOCALE),
-    changed: balance && {
-      iso: isoTime(balance.updatedAt),
-      relative: formatRelativeTime(balance.updatedAt, now, LOCALE),
-      exact: formatDateTime(balance.updatedAt, LOCALE),
-    },
+    changed: balance && describeMoment(balance.updatedAt, now, LOCALE),
   };
 }
 
 export type CustomerRow = ReturnType<typeof customerRow>;
 
-/** The end of a page as its address says it, "1764000000000.customer_01kar…". */
-export const writePosition = ({ createdAt, id }: CustomerPosition): string => `${createdAt}.${id}`;
+/** The end of a page as its address says it. */
+export const writePosition = ({ createdAt, id }: CustomerPosition): string =>
+  writePagePosition(createdAt, id);
 
 /** Null for the first page, and for what is no position. */
 export function readPosition(text: string | null): CustomerPosition | null {
-  const [, createdAt, id] = /^(\d{1,15})\.([\w-]{1,100})$/.exec(text ?? "") ?? [];
-  return createdAt && id ? { createdAt: Number(createdAt), id } : null;
+  const position = readPagePosition(text);
+  return position && { createdAt: position.at, id: position.id };
 }

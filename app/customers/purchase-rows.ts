@@ -3,7 +3,7 @@ import { countCredits } from "../credits";
 import { formatMoney } from "../money";
 import { saleStatus } from "../purchases/sale-rows";
 import { dashboardLink } from "../stripe/dashboard-link";
-import { formatDateTime, formatRelativeTime, isoTime } from "../time";
+import { describeMoment } from "../time";
 
 const LOCALE = "en-US";
 
@@ -23,22 +23,8 @@ export function purchaseRow({ purchase, dueMicros }: CustomerPurchase, apiBase: 
           ? `${countCredits(dueMicros, LOCALE)} to decide about`
           : "Decided",
     stripeUrl: purchase.paymentIntentId && dashboardLink(apiBase, purchase, purchase.paymentIntentId),
-    date: {
-      iso: isoTime(purchase.openedAt),
-      relative: formatRelativeTime(purchase.openedAt, now, LOCALE),
-      exact: formatDateTime(purchase.openedAt, LOCALE),
-    },
+    date: describeMoment(purchase.openedAt, now, LOCALE),
   };
 }
 
 export type PurchaseRow = ReturnType<typeof purchaseRow>;
-
-/** The end of a page as its address says it. */
-export const writePurchasePosition = ({ openedAt, id }: { openedAt: number; id: string }): string =>
-  `${openedAt}.${id}`;
-
-/** Null for the first page, and for what is no position. */
-export function readPurchasePosition(text: string | null): { openedAt: number; id: string } | null {
-  const [, openedAt, id] = /^(\d{1,15})\.([\w-]{1,100})$/.exec(text ?? "") ?? [];
-  return openedAt && id ? { openedAt: Number(openedAt), id } : null;
-}

@@ -1,5 +1,5 @@
 import { formatCredits, formatSignedCredits, microsToDecimal } from "../credits";
-import { formatDateTime, formatRelativeTime, isoTime } from "../time";
+import { describeMoment, isoTime } from "../time";
 import { ENTRY_TYPE, type Entry, type EntryType } from "../wallet/posting";
 
 /** Ledger entries as a history shows them: Type, Amount, Balance, Note, Date. */
@@ -13,11 +13,7 @@ export const historyRows = (entries: readonly Entry[], now: number, locale: stri
     note: entry.note,
     /** The purchase that this entry credits, or null. */
     purchaseId: entry.kind === "purchase" ? entry.reference : null,
-    date: {
-      iso: isoTime(entry.at),
-      relative: formatRelativeTime(entry.at, now, locale),
-      exact: formatDateTime(entry.at, locale),
-    },
+    date: describeMoment(entry.at, now, locale),
   }));
 
 export const HISTORY_HEADERS = {

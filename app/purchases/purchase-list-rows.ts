@@ -1,6 +1,6 @@
 import { formatCredits, microsToDecimal } from "../credits";
 import { formatMoney, minorToDecimal } from "../money";
-import { formatDateTime, formatRelativeTime, isoTime } from "../time";
+import { describeMoment, isoTime } from "../time";
 import type { Purchase } from "../wallet/purchase";
 import type { PurchaseStanding } from "../wallet/results";
 import { purchaseStatus } from "./purchase-status";
@@ -22,11 +22,7 @@ export const purchaseListRows = (standings: readonly PurchaseStanding[], now: nu
       credits: formatCredits(purchase.creditsMicros, locale),
       status: purchaseStatus(standing, locale),
       hasReceipt: hasReceipt(purchase),
-      date: {
-        iso: isoTime(purchase.openedAt),
-        relative: formatRelativeTime(purchase.openedAt, now, locale),
-        exact: formatDateTime(purchase.openedAt, locale),
-      },
+      date: describeMoment(purchase.openedAt, now, locale),
     };
   });
 

@@ -1,7 +1,7 @@
 import type { RecentPurchase } from "../../db/sales.server";
 import { formatCredits } from "../credits";
 import { formatMoney } from "../money";
-import { formatDateTime, formatRelativeTime, isoTime } from "../time";
+import { describeMoment } from "../time";
 import type { PurchaseState } from "../wallet/purchase";
 
 const LOCALE = "en-US";
@@ -51,11 +51,7 @@ export function saleRow({ purchase, customer, receiptStatus }: RecentPurchase, n
     credits: formatCredits(purchase.creditsMicros, LOCALE),
     status: saleStatus(purchase),
     receipt: receiptStatus ? RECEIPT[receiptStatus] : "–",
-    date: {
-      iso: isoTime(purchase.openedAt),
-      relative: formatRelativeTime(purchase.openedAt, now, LOCALE),
-      exact: formatDateTime(purchase.openedAt, LOCALE),
-    },
+    date: describeMoment(purchase.openedAt, now, LOCALE),
   };
 }
 

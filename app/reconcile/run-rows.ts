@@ -1,5 +1,5 @@
 import type { ReconcileRun } from "../../db/reconcile-runs.server";
-import { DAY_MS, formatDateTime, formatRelativeTime, isoTime } from "../time";
+import { DAY_MS, describeMoment } from "../time";
 
 const LOCALE = "en-US";
 const COUNT = new Intl.NumberFormat(LOCALE);
@@ -9,11 +9,7 @@ export function runRow(run: ReconcileRun, now: number) {
   const days = Math.round(((run.until ?? run.startedAt) - run.since) / DAY_MS);
   return {
     id: run.id,
-    date: {
-      iso: isoTime(run.startedAt),
-      relative: formatRelativeTime(run.startedAt, now, LOCALE),
-      exact: formatDateTime(run.startedAt, LOCALE),
-    },
+    date: describeMoment(run.startedAt, now, LOCALE),
     days: days === 1 ? "1 day" : `${days} days`,
     by: run.actorType === "system" ? "Daily" : "By hand",
     compared: [

@@ -1,6 +1,6 @@
 import { countCredits, formatCredits } from "../credits";
 import { formatMoney } from "../money";
-import { formatDateTime, formatRelativeTime, isoTime } from "../time";
+import { describeMoment } from "../time";
 import type { Purchase } from "../wallet/purchase";
 import type { CaseView, DecideCaseResult } from "../wallet/results";
 import type { CaseChoice, RecordedDecision } from "./case";
@@ -86,11 +86,7 @@ function decisionRow({ number, choice, takenMicros, note, at }: RecordedDecision
         ? `Credits kept, ${verb}`
         : `${credits} ${takenMicros > 0 ? "deducted" : "given back"}, ${verb}`,
     note,
-    date: {
-      iso: isoTime(at),
-      relative: formatRelativeTime(at, now, LOCALE),
-      exact: formatDateTime(at, LOCALE),
-    },
+    date: describeMoment(at, now, LOCALE),
   };
 }
 

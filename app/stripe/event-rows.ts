@@ -1,5 +1,6 @@
 import type { EventPosition, ListedEvent } from "../../db/webhook-log.server";
-import { formatDateTime, formatRelativeTime, isoTime } from "../time";
+import { readPagePosition, writePagePosition } from "../page-position";
+import { describeMoment } from "../time";
 
 const LOCALE = "en-US";
 
@@ -20,7 +21,7 @@ export function eventRow(event: ListedEvent, now: number) {
     deliveries: event.deliveries,
     replays: event.replays,
     purchaseId: event.purchaseId,
-    lastDelivery: timestamp(event.lastDeliveryAt, now),
+    lastDelivery: describeMoment(event.lastDeliveryAt, now, LOCALE),
     canReplay: !event.isForgotten,
   };
 }
@@ -32,12 +33,6 @@ const inWords = ({ outcome, detail }: Pick<ListedEvent, "outcome" | "detail">): 
   outcome === "failed"
     ? "Could not be processed. Stripe will deliver it again; you can also replay it now."
     : detail;
-
-export const timestamp = (at: number, now: number) => ({
-  iso: isoTime(at),
-  relative: formatRelativeTime(at, now, LOCALE),
-  exact: formatDateTime(at, LOCALE),
-});
 
 /** What a person reads about the latest replay of an event, or null when there was none. */
 export function replayNotice(event: ListedEvent) {
@@ -69,7 +64,7 @@ const EVENTS_PATH = "/billing-and-invoices/webhooks";
 export function eventsPath({ needsALook, after }: EventPage, more: Record<string, string> = {}): string {
   const search = new URLSearchParams({
     ...(needsALook && { show: "needs-a-look" }),
-    ...(after && { after: `${after.lastDeliveryAt}.${after.eventId}` }),
+    ...(after && { after: writePagePosition(after.lastDeliveryAt, after.eventId) }),
     ...more,
   });
   return search.size > 0 ? `${EVENTS_PATH}?${search}` : EVENTS_PATH;
@@ -77,10 +72,10 @@ export function eventsPath({ needsALook, after }: EventPage, more: Record<string
 
 /** Reads such an address; what is no position begins at the newest. */
 export function readEventPage(search: URLSearchParams): EventPage {
-  const [, lastDeliveryAt, eventId] = /^(\d{1,15})\.([\w-]{1,100})$/.exec(search.get("after") ?? "") ?? [];
+  const position = readPagePosition(search.get("after"));
   return {
     needsALook: search.get("show") === "needs-a-look",
-    after: lastDeliveryAt && eventId ? { lastDeliveryAt: Number(lastDeliveryAt), eventId } : null,
+    after: position && { lastDeliveryAt: position.at, eventId: position.id },
   };
 }
 

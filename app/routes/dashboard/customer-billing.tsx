@@ -2,13 +2,9 @@ import { useLoaderData } from "@remix-run/react";
 import { ReceiptText } from "lucide-react";
 import { findCustomer } from "../../../db/customers.server";
 import { listCustomerPurchases } from "../../../db/sales.server";
-import {
-  type PurchaseRow,
-  purchaseRow,
-  readPurchasePosition,
-  writePurchasePosition,
-} from "../../customers/purchase-rows";
+import { type PurchaseRow, purchaseRow } from "../../customers/purchase-rows";
 import { forPartner } from "../../http/handlers.server";
+import { readPagePosition, writePagePosition } from "../../page-position";
 import { notFound } from "../../refusals";
 import { Badge } from "../../ui/Badge";
 import { Card } from "../../ui/Card";
@@ -28,14 +24,14 @@ export const meta = () => [{ title: "Billing of a customer · Topup" }];
 export const loader = forPartner(async ({ db, partner, settings, now }, { params, request }) => {
   const customer = await findCustomer(db, partner.id, params.customerId ?? "");
   if (!customer) throw notFound();
-  const before = readPurchasePosition(new URL(request.url).searchParams.get("before"));
+  const before = readPagePosition(new URL(request.url).searchParams.get("before"));
   const found = await listCustomerPurchases(db, partner.id, customer.id, before, PURCHASES_A_PAGE + 1);
   const shown = found.slice(0, PURCHASES_A_PAGE);
   const last = found.length > PURCHASES_A_PAGE ? shown.at(-1) : undefined;
   return {
     customer: { id: customer.id, name: customer.name || customer.email, email: customer.email },
     purchases: shown.map((row) => purchaseRow(row, settings.STRIPE_API_BASE, now())),
-    next: last ? writePurchasePosition(last.purchase) : null,
+    next: last ? writePagePosition(last.purchase.openedAt, last.purchase.id) : null,
     isFirst: before === null,
   };
 });

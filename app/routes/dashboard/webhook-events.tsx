@@ -2,7 +2,8 @@ import { useLoaderData } from "@remix-run/react";
 import { Webhook } from "lucide-react";
 import { findEvent, listEvents } from "../../../db/webhook-log.server";
 import { forPartner } from "../../http/handlers.server";
-import { eventRow, eventsPath, readEventPage, replayNotice, timestamp } from "../../stripe/event-rows";
+import { eventRow, eventsPath, readEventPage, replayNotice } from "../../stripe/event-rows";
+import { describeMoment } from "../../time";
 import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { DataTable } from "../../ui/DataTable";
@@ -14,6 +15,7 @@ import { Pagination } from "../../ui/Pagination";
 import { Timestamp } from "../../ui/Timestamp";
 import { webhookEventColumns } from "./WebhookEventColumns";
 
+const LOCALE = "en-US";
 const EVENTS_A_PAGE = 25;
 
 export const meta = () => [{ title: "Webhooks · Topup" }];
@@ -34,7 +36,7 @@ export const loader = forPartner(async ({ db, partner, account, now }, { request
     page,
     isConnected: account !== null && account.deauthorizedAt === null,
     events: shown.map((event) => eventRow(event, now())),
-    lastEvent: newest ? timestamp(newest.lastDeliveryAt, now()) : null,
+    lastEvent: newest ? describeMoment(newest.lastDeliveryAt, now(), LOCALE) : null,
     notice: replayed && replayNotice(replayed),
     olderHref: last && eventsPath({ ...page, after: last }),
   };

@@ -1,0 +1,13 @@
+/** Where a page of a list begins: behind the row of that moment with this id. In an address "1764000000000.customer_01kar…". */
+export interface PagePosition {
+  at: number;
+  id: string;
+}
+
+export const writePagePosition = (at: number, id: string): string => `${at}.${id}`;
+
+/** Null for the first page, and for what is no position. */
+export function readPagePosition(text: string | null): PagePosition | null {
+  const [, at, id] = /^(\d{1,15})\.([\w-]{1,100})$/.exec(text ?? "") ?? [];
+  return at && id ? { at: Number(at), id } : null;
+}
