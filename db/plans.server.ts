@@ -3,7 +3,10 @@ import type { Database } from "./client.server";
 import { type auditLog, creditPlans, creditPlanVersions } from "./schema";
 
 export type CreditPlan = typeof creditPlans.$inferSelect;
-export type NewPlan = Omit<CreditPlan, "partnerId" | "version" | "sortOrder" | "updatedAt" | "deletedAt">;
+export type NewPlan = Omit<
+  CreditPlan,
+  "partnerId" | "version" | "sortOrder" | "audience" | "updatedAt" | "deletedAt"
+>;
 type AuditRow = typeof auditLog.$inferInsert;
 
 /** All of a partner's plans that are not deleted, dearest first. */

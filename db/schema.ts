@@ -54,7 +54,19 @@ export const portals = sqliteTable("portals", {
   subdomain: text("subdomain").notNull(),
   enabled: flag("enabled").notNull(),
   title: text("title").notNull(),
+  slogan: text("slogan").notNull(),
   brandColor: text("brand_color"),
+  theme: text("theme", { enum: ["auto", "light", "dark"] }).notNull(),
+  /** What this partner calls a credit. */
+  creditWord: text("credit_word", { enum: ["credits", "minutes", "tokens", "units"] }).notNull(),
+  termsUrl: text("terms_url"),
+  privacyUrl: text("privacy_url"),
+  logoId: text("logo_id"),
+  faviconId: text("favicon_id"),
+  /** Whether somebody whom nobody invited may become a customer by signing in. */
+  signupsAllowed: flag("signups_allowed").notNull(),
+  /** The partner's own domain while it is active. */
+  customHost: text("custom_host"),
   locale: text("locale").notNull(),
   createdAt: integer("created_at").notNull(),
 });
@@ -69,8 +81,30 @@ export const customers = sqliteTable("customers", {
   aiCreditsEnabled: flag("ai_credits_enabled").notNull(),
   purchasesBlocked: flag("purchases_blocked").notNull(),
   emailVerifiedAt: integer("email_verified_at"),
+  company: text("company").notNull(),
+  externalId: text("external_id"),
+  /** Null where no price was set: use is recorded at no cost then. */
+  creditsPerMinuteMicros: integer("credits_per_minute_micros"),
+  graceSeconds: integer("grace_seconds").notNull(),
+  lowThresholdMicros: integer("low_threshold_micros"),
+  lowAlertEnabled: flag("low_alert_enabled").notNull(),
+  /** The language that they chose in the portal. */
+  locale: text("locale"),
+  invitedAt: integer("invited_at"),
   createdAt: integer("created_at").notNull(),
 });
+
+/** Which customers a plan is shown to (of a plan for selected ones) or hidden from (of a plan for all). */
+export const planAudience = sqliteTable(
+  "plan_audience",
+  {
+    partnerId: text("partner_id").notNull(),
+    customerId: text("customer_id").notNull(),
+    planId: text("plan_id").notNull(),
+    mode: text("mode", { enum: ["show", "hide"] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.partnerId, table.customerId, table.planId] })],
+);
 
 /** One e-mail with a code and a link, until it is redeemed. Written by sign-in. */
 export const signInChallenges = sqliteTable("sign_in_challenges", {
@@ -111,6 +145,7 @@ export const creditPlans = sqliteTable("credit_plans", {
   unitCostMinorPer1000: integer("unit_cost_minor_per_1000"),
   /** The place in the partner's own order, or null for a plan that was never moved. */
   sortOrder: integer("sort_order"),
+  audience: text("audience", { enum: ["all", "selected"] }).notNull(),
   createdAt: integer("created_at").notNull(),
   updatedAt: integer("updated_at").notNull(),
   deletedAt: integer("deleted_at"),
@@ -175,13 +210,17 @@ export const webhookEvents = sqliteTable(
   (table) => [primaryKey({ columns: [table.eventId, table.accountId] })],
 );
 
-/** One row per message. Queued by wallets' outboxes, sent by the mailer. */
+/** One row per message, to a customer or to the address in `recipient`. Queued by whoever caused it, sent by the mailer. */
 export const emails = sqliteTable("emails", {
   id: text("id").primaryKey(),
   partnerId: text("partner_id").notNull(),
-  customerId: text("customer_id").notNull(),
+  customerId: text("customer_id"),
+  recipient: text("recipient"),
   kind: text("kind", { enum: ["receipt"] }).notNull(),
+  /** What the message is about. A kind is sent about a subject once. */
   subjectId: text("subject_id").notNull(),
+  /** What its text is made of where nothing else keeps it. */
+  details: text("details", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
   status: text("status", { enum: ["queued", "sent", "failed", "suppressed"] }).notNull(),
   attempts: integer("attempts").notNull(),
   nextAttemptAt: integer("next_attempt_at").notNull(),

@@ -16,6 +16,7 @@ export const samplePlan = (changes: Partial<CreditPlan> = {}): CreditPlan => ({
   formId: "form_1",
   unitCostMinorPer1000: null,
   sortOrder: null,
+  audience: "all",
   createdAt: NOW,
   updatedAt: NOW,
   deletedAt: null,

@@ -4,6 +4,7 @@ import type { Database } from "../../db/client.server";
 import type { PartnerMember } from "../../db/partners.server";
 import type { ConnectedAccount, Customer, Partner, Portal } from "../../db/portals.server";
 import { connectedAccounts, customers, partnerMembers, partners, portals } from "../../db/schema";
+import { sampleCustomer, samplePortal } from "../portals/sample-portal";
 
 /** A partner with all that a request of its portal or dashboard finds in D1. */
 export interface Shop {
@@ -46,16 +47,7 @@ function describeShop(name: string, { currency, refundPolicy, customerCount }: W
       supportEmail: null,
       createdAt: 1,
     },
-    portal: {
-      id: `portal_${name}`,
-      partnerId,
-      subdomain: name,
-      enabled: true,
-      title: "Agents",
-      brandColor: null,
-      locale: "en-US",
-      createdAt: 1,
-    },
+    portal: samplePortal({ id: `portal_${name}`, partnerId, subdomain: name, title: "Agents" }),
     account: describeAccount(partnerId, `acct_${name}`),
     member: {
       id: newId("member"),
@@ -84,14 +76,5 @@ const describeAccount = (partnerId: string, accountId: string): ConnectedAccount
   syncedAt: 1,
 });
 
-const describeCustomer = (partnerId: string, email: string): Customer => ({
-  id: newId("customer"),
-  partnerId,
-  email,
-  name: "Ana",
-  portalAccess: "active",
-  aiCreditsEnabled: true,
-  purchasesBlocked: false,
-  emailVerifiedAt: 1,
-  createdAt: 1,
-});
+const describeCustomer = (partnerId: string, email: string): Customer =>
+  sampleCustomer({ id: newId("customer"), partnerId, email });
