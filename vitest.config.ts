@@ -13,11 +13,17 @@ const RUNNER = "vitest-pool-workers-runner-worker";
 const chosen = settings({}, "");
 const variables = { ...workerVariables(chosen), ENVIRONMENT: "test" };
 
+const SITES = { APP: "app", STRIPE: "stripe", INBOX: "inbox", DNS: "dns" };
+
 /** Everything that the Workers of a test fetch ends at one of the others, by its port, and never on the network. */
 const NETWORK = `export default { fetch(request, env) {
   const { port } = new URL(request.url);
-  const site = { "${chosen.STRIPE_STANDIN_PORT}": env.STRIPE, "${chosen.INBOX_PORT}": env.INBOX }[port] ?? env.APP;
-  return site.fetch(request);
+  const site = {
+    "${chosen.STRIPE_STANDIN_PORT}": env.STRIPE,
+    "${chosen.INBOX_PORT}": env.INBOX,
+    "${chosen.DNS_PORT}": env.DNS,
+  }[port];
+  return (site ?? env.APP).fetch(request);
 } }`;
 
 const standIn = (name: string, script: string, className: string, bindings: Record<string, string>) => ({
@@ -39,6 +45,7 @@ async function workersOfATest() {
     STRIPE_CONNECT_WEBHOOK_SECRET: chosen.STRIPE_CONNECT_WEBHOOK_SECRET,
   });
   const inbox = standIn("inbox", scripts.inbox, "Inbox", { ORIGIN: chosen.EMAIL_API_BASE });
+  const dns = standIn("dns", scripts.dns, "Zone", {});
   const app = {
     name: "app",
     modulesRoot: "build/worker",
@@ -57,9 +64,9 @@ async function workersOfATest() {
     modules: true,
     script: NETWORK,
     compatibilityDate,
-    serviceBindings: { APP: "app", STRIPE: "stripe", INBOX: "inbox" },
+    serviceBindings: SITES,
   };
-  return [app, stripe, inbox, network];
+  return [app, stripe, inbox, dns, network];
 }
 
 export default defineConfig({
@@ -77,7 +84,7 @@ export default defineConfig({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               bindings: { ...variables, TEST_MIGRATIONS: await readD1Migrations("./migrations") },
-              serviceBindings: { APP: "app", STRIPE: "stripe", INBOX: "inbox" },
+              serviceBindings: SITES,
               outboundService: "network",
               workers: await workersOfATest(),
             },

@@ -3,6 +3,7 @@ import * as z from "zod";
 /** How the secrets begin that `npm start` uses. */
 const DEVELOPMENT_SECRET = "for-development-only";
 const STRIPE_API = "https://api.stripe.com";
+const DNS_API = "https://cloudflare-dns.com/dns-query";
 
 /** A comma-separated list, so that a secret can be rolled: the old and the new one both verify for a while. */
 const secrets = (name: string, where: string) =>
@@ -67,6 +68,7 @@ const Settings = z
     ),
     EMAIL_API_BASE: z.url("EMAIL_API_BASE must be a URL.").default("https://api.resend.com"),
     EMAIL_API_KEY: z.string().default(""),
+    DNS_API_BASE: z.url("DNS_API_BASE must be a URL.").default(DNS_API),
     EMAIL_FROM: z.email("EMAIL_FROM must be an e-mail address. Set it in wrangler.toml."),
   })
   .refine(
@@ -82,6 +84,10 @@ const Settings = z
     (settings) =>
       settings.ENVIRONMENT !== "production" || !settings.OPERATOR_TOKEN.startsWith(DEVELOPMENT_SECRET),
     "OPERATOR_TOKEN is the one of development, which everybody knows. Run `openssl rand -base64 32` for your own.",
+  )
+  .refine(
+    (settings) => settings.ENVIRONMENT !== "production" || settings.DNS_API_BASE.startsWith("https://"),
+    "In production DNS_API_BASE must begin with https://: anybody on the way could say whose a domain is.",
   )
   .transform((settings) => ({ ...settings, isSecure: settings.ENVIRONMENT === "production" }));
 

@@ -2,7 +2,8 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
 
-const ENTRIES = { stripe: "dev/stripe/worker.ts", inbox: "dev/inbox/worker.ts" };
+const ENTRIES = { stripe: "dev/stripe/worker.ts", inbox: "dev/inbox/worker.ts", dns: "dev/dns/worker.ts" };
+const EVERY_NAME = /** @type {Name[]} */ (Object.keys(ENTRIES));
 
 /** @typedef {keyof typeof ENTRIES} Name */
 /** @typedef {Record<Name, string>} Scripts */
@@ -25,7 +26,7 @@ const BUNDLE = /** @satisfies {import("esbuild").BuildOptions} */ ({
  *
  * @param {Name[]} names
  */
-export async function bundleOutside(names = ["stripe", "inbox"]) {
+export async function bundleOutside(names = EVERY_NAME) {
   return scriptsOf(await build({ ...BUNDLE, entryPoints: entriesOf(names) }));
 }
 

@@ -4,7 +4,7 @@ import { fillIn, isEmpty, loadDemo, migrate, withLocalDatabase } from "./databas
 import { Mistake } from "./mistake.mjs";
 import { startOutside } from "./outside.mjs";
 import { requireFreePorts } from "./ports.mjs";
-import { settings, wantsInbox, wantsStripeStandIn } from "./settings.mjs";
+import { settings, wantsDns, wantsInbox, wantsStripeStandIn } from "./settings.mjs";
 import { warm } from "./warm.mjs";
 import { welcome } from "./welcome.mjs";
 
@@ -12,11 +12,12 @@ import { welcome } from "./welcome.mjs";
 export async function startDevelopment() {
   console.log("Starting Topup …");
   const chosen = settings();
-  const wanted = { stripe: wantsStripeStandIn(chosen), inbox: wantsInbox(chosen) };
+  const wanted = { stripe: wantsStripeStandIn(chosen), inbox: wantsInbox(chosen), dns: wantsDns(chosen) };
   await requireFreePorts([
     { variable: "PORT", port: Number(chosen.PORT) },
     ...(wanted.stripe ? [{ variable: "STRIPE_STANDIN_PORT", port: Number(chosen.STRIPE_STANDIN_PORT) }] : []),
     ...(wanted.inbox ? [{ variable: "INBOX_PORT", port: Number(chosen.INBOX_PORT) }] : []),
+    ...(wanted.dns ? [{ variable: "DNS_PORT", port: Number(chosen.DNS_PORT) }] : []),
   ]);
 
   /** @type {import("./welcome.mjs").Person[]} */
@@ -41,17 +42,19 @@ export async function startDevelopment() {
 
 /**
  * @param {import("./settings.mjs").Settings} chosen
- * @param {{ stripe: boolean, inbox: boolean }} wanted
+ * @param {import("./welcome.mjs").Wanted} wanted
  */
-async function startStandIns(chosen, { stripe, inbox }) {
+async function startStandIns(chosen, { stripe, inbox, dns }) {
   if (!stripe)
     console.log(`STRIPE_API_BASE is ${chosen.STRIPE_API_BASE}: the Stripe stand-in is not started.`);
   if (!inbox) console.log(`EMAIL_API_BASE is ${chosen.EMAIL_API_BASE}: the inbox is not started.`);
-  if (!stripe && !inbox) return;
+  if (!dns) console.log(`DNS_API_BASE is ${chosen.DNS_API_BASE}: the DNS stand-in is not started.`);
+  if (!stripe && !inbox && !dns) return;
 
   await startOutside({
     stripePort: stripe ? Number(chosen.STRIPE_STANDIN_PORT) : null,
     inboxPort: inbox ? Number(chosen.INBOX_PORT) : null,
+    dnsPort: dns ? Number(chosen.DNS_PORT) : null,
     persist: true,
     watch: true,
     webhookUrl: `http://localhost:${chosen.PORT}/webhooks/stripe`,

@@ -13,6 +13,7 @@ const DEFAULTS = {
   PORT: () => "8787",
   STRIPE_STANDIN_PORT: () => "12111",
   INBOX_PORT: () => "8025",
+  DNS_PORT: () => "8053",
   ENVIRONMENT: () => "development",
   PLATFORM_HOST: (/** @type {{ PORT: string }} */ { PORT }) => `localhost:${PORT}`,
   PORTAL_DOMAIN: (/** @type {{ PORT: string }} */ { PORT }) => `localhost:${PORT}`,
@@ -23,6 +24,7 @@ const DEFAULTS = {
   STRIPE_CONNECT_WEBHOOK_SECRET: () => "whsec_connect_development",
   EMAIL_API_BASE: (/** @type {{ INBOX_PORT: string }} */ settings) => inboxOrigin(settings),
   EMAIL_API_KEY: () => "re_development",
+  DNS_API_BASE: (/** @type {{ DNS_PORT: string }} */ settings) => `${dnsOrigin(settings)}/dns-query`,
   SIGN_IN_SECRET: () => "for-development-only-never-sign-people-in-with-this",
   OPERATOR_TOKEN: () => "for-development-only-never-open-the-operators-door-with-this",
   DEMO_STRIPE_ACCOUNT: () => "acct_1TopupAcme",
@@ -31,7 +33,7 @@ const DEFAULTS = {
 const NAMES = /** @type {Name[]} */ (Object.keys(DEFAULTS));
 
 /** The ports, and the variable that moves each. */
-export const PORTS = /** @type {const} */ (["PORT", "STRIPE_STANDIN_PORT", "INBOX_PORT"]);
+export const PORTS = /** @type {const} */ (["PORT", "STRIPE_STANDIN_PORT", "INBOX_PORT", "DNS_PORT"]);
 
 /** @type {Set<string>} */
 const ONLY_FOR_DEV = new Set([...PORTS, "DEMO_STRIPE_ACCOUNT"]);
@@ -63,6 +65,9 @@ export const stripeStandInOrigin = ({ STRIPE_STANDIN_PORT }) => `http://127.0.0.
 /** @param {{ INBOX_PORT: string }} settings */
 export const inboxOrigin = ({ INBOX_PORT }) => `http://127.0.0.1:${INBOX_PORT}`;
 
+/** @param {{ DNS_PORT: string }} settings */
+export const dnsOrigin = ({ DNS_PORT }) => `http://127.0.0.1:${DNS_PORT}`;
+
 /**
  * An API base that points elsewhere (at Stripe itself, say) means that the stand-in is not wanted.
  *
@@ -72,6 +77,9 @@ export const wantsStripeStandIn = (settings) => isAt(settings.STRIPE_API_BASE, s
 
 /** @param {Settings} settings */
 export const wantsInbox = (settings) => isAt(settings.EMAIL_API_BASE, inboxOrigin(settings));
+
+/** @param {Settings} settings */
+export const wantsDns = (settings) => isAt(settings.DNS_API_BASE, `${dnsOrigin(settings)}/dns-query`);
 
 /**
  * @param {string} base

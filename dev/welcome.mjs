@@ -1,13 +1,14 @@
 import { inColour } from "./colour.mjs";
-import { inboxOrigin, stripeStandInOrigin } from "./settings.mjs";
+import { dnsOrigin, inboxOrigin, stripeStandInOrigin } from "./settings.mjs";
 
 /** @typedef {{ site: "dashboard" | "portal", url: string, email: string, what: string }} Person */
+/** @typedef {{ stripe: boolean, inbox: boolean, dns: boolean }} Wanted */
 
 /**
  * What a newcomer needs to know once everything is up.
  *
  * @param {import("./settings.mjs").Settings} chosen
- * @param {{ stripe: boolean, inbox: boolean }} wanted which stand-ins run
+ * @param {Wanted} wanted which stand-ins run
  * @param {Person[]} people
  */
 export function welcome(chosen, wanted, people) {
@@ -20,6 +21,7 @@ export function welcome(chosen, wanted, people) {
       ...(portal ? [["Portal", new URL(portal.url).origin]] : []),
       ["Stripe", wanted.stripe ? `${stripeStandInOrigin(chosen)} (a stand-in)` : chosen.STRIPE_API_BASE],
       ["Inbox", wanted.inbox ? `${inboxOrigin(chosen)} (every e-mail, none is sent)` : chosen.EMAIL_API_BASE],
+      ["DNS", wanted.dns ? `${dnsOrigin(chosen)} (records set by hand)` : chosen.DNS_API_BASE],
     ]),
     heading(`Sign in with one of these addresses${wanted.inbox ? "; the code arrives in the inbox" : ""}`),
     columns(people.map(({ email, url, what }) => [email, url, what])),

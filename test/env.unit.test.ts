@@ -42,6 +42,7 @@ describe("a deployed Topup", () => {
       STRIPE_WEBHOOK_SECRET: ["whsec_platform"],
       STRIPE_CONNECT_WEBHOOK_SECRET: ["whsec_connect"],
       EMAIL_API_BASE: "https://api.resend.com",
+      DNS_API_BASE: "https://cloudflare-dns.com/dns-query",
       EMAIL_API_KEY: "",
       OPERATOR_TOKEN: "",
       isSecure: true,
@@ -132,6 +133,11 @@ describe("what is wrong is named, with where to get it", () => {
       "- STRIPE_API_BASE must be an origin, without a path.",
     ],
     [{ EMAIL_API_BASE: "resend" }, "- EMAIL_API_BASE must be a URL."],
+    [{ DNS_API_BASE: "cloudflare", ENVIRONMENT: "test" }, "- DNS_API_BASE must be a URL."],
+    [
+      { DNS_API_BASE: "http://resolver.test/dns-query" },
+      "- In production DNS_API_BASE must begin with https://: anybody on the way could say whose a domain is.",
+    ],
     [
       { STRIPE_SECRET_KEY: undefined },
       "- STRIPE_SECRET_KEY is missing. Copy the platform's secret key from Stripe → Developers → API keys.",

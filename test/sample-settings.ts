@@ -16,6 +16,7 @@ export const sampleSettings = (changes: Partial<Settings> = {}): Settings => ({
   STRIPE_CONNECT_WEBHOOK_SECRET: ["whsec_connect"],
   EMAIL_API_BASE: "https://api.resend.com",
   EMAIL_API_KEY: "re_1",
+  DNS_API_BASE: "https://cloudflare-dns.com/dns-query",
   EMAIL_FROM: "no-reply@topup.test",
   isSecure: true,
   ...changes,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   settings,
   WORKER_VARIABLES,
+  wantsDns,
   wantsInbox,
   wantsStripeStandIn,
   workerVariables,
@@ -13,6 +14,7 @@ test("with nothing set, everything has an address on this machine", () => {
     PLATFORM_HOST: "localhost:8787",
     STRIPE_API_BASE: "http://127.0.0.1:12111",
     EMAIL_API_BASE: "http://127.0.0.1:8025",
+    DNS_API_BASE: "http://127.0.0.1:8053/dns-query",
     ENVIRONMENT: "development",
   });
 });
@@ -42,12 +44,16 @@ test("an empty webhook secret stays empty: that is how an endpoint is turned off
 test("the stand-ins are for those who have not said where the real ones are", () => {
   const ours = settings({}, "");
   const real = settings(
-    { STRIPE_API_BASE: "https://api.stripe.com", EMAIL_API_BASE: "https://api.resend.com" },
+    {
+      STRIPE_API_BASE: "https://api.stripe.com",
+      EMAIL_API_BASE: "https://api.resend.com",
+      DNS_API_BASE: "https://cloudflare-dns.com/dns-query",
+    },
     "",
   );
 
-  expect([wantsStripeStandIn(ours), wantsInbox(ours)]).toEqual([true, true]);
-  expect([wantsStripeStandIn(real), wantsInbox(real)]).toEqual([false, false]);
+  expect([wantsStripeStandIn(ours), wantsInbox(ours), wantsDns(ours)]).toEqual([true, true, true]);
+  expect([wantsStripeStandIn(real), wantsInbox(real), wantsDns(real)]).toEqual([false, false, false]);
 });
 
 test("the address of a stand-in may be written out", () => {

@@ -1,9 +1,10 @@
 import { env } from "cloudflare:test";
 
-/** The stand-ins as tests speak to them: Stripe's control API and the e-mail inbox. */
+/** The stand-ins as tests speak to them: Stripe's control API, the e-mail inbox and the records of DNS. */
 
 const STRIPE = "http://127.0.0.1:12111";
 const INBOX = "http://127.0.0.1:8025";
+const DNS = "http://127.0.0.1:8053";
 
 async function control<T>(path: string, body?: unknown, method = "POST"): Promise<T> {
   const response = await env.STRIPE.fetch(`${STRIPE}/_standin/${path}`, {
@@ -118,6 +119,29 @@ export async function inboxOf(address: string, subject = "", atLeast = 1): Promi
     if (found.length >= atLeast || tries === 50) return found;
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
+}
+
+/** What somebody who owns a domain does at their registrar. */
+export const dns = {
+  async add(type: "A" | "AAAA" | "CNAME" | "MX" | "TXT", name: string, value: string): Promise<void> {
+    await dnsControl("records", "POST", { type, name, value });
+  },
+  async remove(record: { name?: string; type?: string; value?: string } = {}): Promise<void> {
+    await dnsControl(`records?${new URLSearchParams(record)}`, "DELETE");
+  },
+  /** The next questions get no answer. */
+  async failNext(times: number): Promise<void> {
+    await dnsControl("faults", "POST", { fail_next: times });
+  },
+};
+
+async function dnsControl(path: string, method: string, body?: object): Promise<void> {
+  const response = await env.DNS.fetch(`${DNS}/_standin/${path}`, {
+    method,
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  if (!response.ok)
+    throw new Error(`/_standin/${path} answered ${response.status}: ${await response.text()}`);
 }
 
 /** What Cloudflare does every few minutes. A service binding can be triggered so; its type does not know. */

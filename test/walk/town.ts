@@ -15,13 +15,16 @@ interface Mail {
 /** The built app with the demo in it, its stand-ins and a browser, all on free ports of this machine. */
 export async function openTown() {
   const [port, stripePort, inboxPort] = [await freePort(), await freePort(), await freePort()];
+  const dnsPort = await freePort();
+  const ports = { PORT: port, STRIPE_STANDIN_PORT: stripePort, INBOX_PORT: inboxPort, DNS_PORT: dnsPort };
   const chosen = settings(
-    { PORT: `${port}`, STRIPE_STANDIN_PORT: `${stripePort}`, INBOX_PORT: `${inboxPort}` },
+    Object.fromEntries(Object.entries(ports).map(([name, free]) => [name, String(free)])),
     "",
   );
   const outside = await startOutside({
     stripePort,
     inboxPort,
+    dnsPort,
     webhookUrl: `http://localhost:${port}/webhooks/stripe`,
     secrets: chosen,
   });
@@ -48,6 +51,8 @@ export async function openTown() {
       const query = new URLSearchParams({ to, subject });
       return (await fetch(`${outside.inboxOrigin}/api/messages?${query}`)).json() as Promise<Mail[]>;
     },
+    dns: (record: { type: string; name: string; value: string }) =>
+      control(`${outside.dnsOrigin}`, "records", record),
     stripe: (path: string, body: object) => control(chosen.STRIPE_API_BASE, path, body),
     async close() {
       for (const context of contexts) await context.close();
@@ -71,8 +76,8 @@ async function openDemoAccounts(chosen: {
   for (const account of accounts) await control(chosen.STRIPE_API_BASE, "accounts", account);
 }
 
-async function control(stripe: string, path: string, body: object): Promise<void> {
-  const response = await fetch(`${stripe}/_standin/${path}`, {
+async function control(standIn: string, path: string, body: object): Promise<void> {
+  const response = await fetch(`${standIn}/_standin/${path}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),

@@ -9,6 +9,7 @@ declare global {
       APP: Fetcher;
       STRIPE: Fetcher;
       INBOX: Fetcher;
+      DNS: Fetcher;
     }
   }
 }
