@@ -69,7 +69,7 @@ const columnsFor = (customerId: string): Column<PurchaseRow>[] => [
           href={stripeUrl}
           target="_blank"
           rel="noreferrer"
-          aria-label={`Payment for ${plan} in Stripe`}
+          aria-label={`Open the payment for ${plan} in Stripe`}
         >
           Open
         </TextLink>

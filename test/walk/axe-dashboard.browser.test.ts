@@ -1,0 +1,81 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { appRoutes } from "../http/app-routes";
+import { seriousFindings, takeAxeAlong } from "./axe";
+import { openTown, signIn, type Town } from "./town";
+
+/** Something of the demo for each parameter of an address; what the walk makes itself has a name here until then. */
+const MADE = "made-by-the-walk";
+const EXAMPLES = {
+  ":planId": "plan_01acme00000000000000000pro",
+  ":customerId": "customer_01acme00000000000000000ana",
+  ":purchaseId": MADE,
+  ":eventId": MADE,
+  ":token": MADE,
+  "*": MADE,
+};
+
+/** Every page of the dashboard, as app/routes.ts lists them: a new one is looked at with nobody thinking of it. */
+const PAGES = appRoutes(EXAMPLES).filter(({ site, path }) => site === "dashboard" && !isFile(path));
+
+function isFile(path: string): boolean {
+  return /\.\w+$/.test(path);
+}
+
+let town: Town;
+let partner: Page;
+let purchaseId = "";
+
+beforeAll(async () => {
+  town = await openTown();
+  partner = await town.person();
+  await takeAxeAlong(partner);
+  await signIn(town, partner, town.dashboard, "olivia@acme.test");
+  purchaseId = await refundedPurchase();
+});
+afterAll(() => town.close());
+
+/** Ana is declined, pays with another card, and is refunded: the partner has a case to decide. Answers the purchase. */
+async function refundedPurchase(): Promise<string> {
+  const ana = await town.person();
+  await signIn(town, ana, town.portal("acme"), "ana@customer.test");
+  await ana.getByRole("button", { name: "Purchase Starter Pack" }).click();
+  const stripe = new URL(ana.url()).origin;
+  for (const card of ["4000000000000002", "4242424242424242"]) {
+    await ana.getByLabel("Or type a test card number").fill(card);
+    await ana.getByRole("button", { name: /^Pay / }).click();
+  }
+  await ana.getByRole("heading", { name: "Credits added" }).waitFor();
+  const purchase = /purchase_\w+/.exec(ana.url())?.[0] ?? "";
+
+  await ana.goto(`${stripe}/dashboard/${await accountOf(partner)}`);
+  await ana.getByRole("button", { name: "Refund", exact: true }).click();
+  await partner.goto(`${town.dashboard}/customers/${EXAMPLES[":customerId"]}/billing`);
+  await vi.waitFor(async () => {
+    await partner.reload();
+    expect(await partner.content()).toContain(`refund-cases/${purchase}`);
+  }, 10_000);
+  return purchase;
+}
+
+async function accountOf(page: Page): Promise<string> {
+  await page.goto(`${town.dashboard}/settings/stripe-connect`);
+  return /acct_\w+/.exec(await page.content())?.[0] ?? "";
+}
+
+test("a page that somebody cannot read is found", async () => {
+  await partner.goto(`${town.dashboard}/settings`);
+  await partner.evaluate(() => {
+    document.body.insertAdjacentHTML("beforeend", "<button></button>");
+  });
+  expect(await seriousFindings(partner)).toEqual(Array(4).fill(expect.stringContaining("button-name")));
+});
+
+test.each(PAGES.map(({ id, path }) => ({ id, path })))(
+  "$id can be read and used by everybody: by day and by night, on a desk and on a phone",
+  async ({ path }) => {
+    const answer = await partner.goto(town.dashboard + path.replace(MADE, purchaseId));
+    expect(answer?.status()).toBe(200);
+    expect(await seriousFindings(partner)).toEqual([]);
+  },
+);
