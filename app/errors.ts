@@ -17,6 +17,7 @@ export interface RefusalContent {
 export type RefusalCode =
   | "unauthorized"
   | "not_found"
+  | "not_permitted"
   | "upgrade_required"
   | "stripe_not_connected"
   | "stripe_onboarding_incomplete"

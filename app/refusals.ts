@@ -34,6 +34,14 @@ export const bodyUnusable = (why: string) =>
     message: `Nothing was changed. Send JSON as docs/contract.md describes it. ${why}`,
   });
 
+export const notPermitted = (owners: readonly string[]) =>
+  new Refusal({
+    code: "not_permitted",
+    title: "Only the owner can do this",
+    message: `Nothing was changed. Ask ${owners.join(" or ")}.`,
+    action: { label: "Back to Settings", href: "/settings" },
+  });
+
 export const upgradeRequired = () =>
   new Refusal({
     code: "upgrade_required",

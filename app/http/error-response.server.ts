@@ -5,6 +5,7 @@ import { logError, logWarning } from "../log";
 // A new code does not compile until it has a status here.
 const STATUS: Record<RefusalCode, number> = {
   unauthorized: 401,
+  not_permitted: 403,
   upgrade_required: 403,
   portal_access_denied: 403,
   not_found: 404,

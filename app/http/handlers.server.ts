@@ -4,6 +4,8 @@ import { findSignedInMember } from "../../db/partners.server";
 import { hashToken, isSameHash } from "../auth/secrets.server";
 import { keepSession } from "../auth/session.server";
 import type { Context, CustomerContext, PartnerContext } from "../context.server";
+import type { Task } from "../partners/permission";
+import { requirePermission } from "../partners/require-permission.server";
 import { bodyUnusable, notFound, portalAccessDenied, unauthorized, wrongOperatorToken } from "../refusals";
 import { stopped, stoppedFile, stoppedMachine } from "./error-response.server";
 import { safePath } from "./safe-path";
@@ -37,6 +39,13 @@ export function forPartner<T>(handler: Handler<PartnerContext, T>) {
     return handler({ ...context, ...who }, args);
   });
 }
+
+/** The same for what only an owner may do: whoever may not is told before anything else is looked at. */
+export const forPermitted = <T>(task: Task, handler: Handler<PartnerContext, T>) =>
+  forPartner<T>(async (context, args) => {
+    await requirePermission(context, task);
+    return handler(context, args);
+  });
 
 /** A loader or action of a portal: it runs only for a signed-in customer of this very portal. */
 export function forCustomer<T>(handler: Handler<CustomerContext, T>, stop: Stop = stopped) {

@@ -5,6 +5,7 @@ import {
   stripeOnboardingIncomplete,
   upgradeRequired,
 } from "../refusals";
+import { TIERS } from "./tier";
 
 export type Seller = { partner: Partner; account: ConnectedAccount };
 
@@ -13,7 +14,7 @@ export type Seller = { partner: Partner; account: ConnectedAccount };
  * Asked when a plan is created and again when it is bought; returns what it proved.
  */
 export function requireSeller(partner: Partner, account: ConnectedAccount | null): Seller {
-  if (partner.tier === "free_forever") throw upgradeRequired();
+  if (!TIERS[partner.tier].allowsCreditPlans) throw upgradeRequired();
   if (!account || account.deauthorizedAt !== null) throw stripeNotConnected();
   if (!account.detailsSubmitted) throw stripeOnboardingIncomplete(account.requirementsDue.length);
   if (!account.chargesEnabled)

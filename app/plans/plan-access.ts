@@ -1,5 +1,6 @@
 import type { CreditPlan } from "../../db/plans.server";
 import type { ConnectedAccount, Customer, Partner, Portal } from "../../db/portals.server";
+import { TIERS } from "../partners/tier";
 
 export type AccessReason =
   | "tier_free_forever"
@@ -37,7 +38,7 @@ export function planAccess(
   plan: Pick<CreditPlan, "active" | "deletedAt">,
 ): PlanAccess {
   const hidden = present([
-    partner.tier === "free_forever" && "tier_free_forever",
+    !TIERS[partner.tier].allowsCreditPlans && "tier_free_forever",
     !portal.enabled && "portal_disabled",
     customer.portalAccess !== "active" && "portal_access_off",
     !customer.aiCreditsEnabled && "ai_credits_disabled",

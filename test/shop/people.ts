@@ -22,7 +22,8 @@ class Person {
   }
 }
 
-export class Owner extends Person {
+/** Somebody who works for the partner. */
+export class Member extends Person {
   /** Fills in the form "Create Credit Plan" and sends it. */
   async creates(values: Record<string, string>): Promise<Page> {
     const form = await this.browser.get("/settings/customer-credit-plans/new");
@@ -32,6 +33,8 @@ export class Owner extends Person {
     });
   }
 }
+
+export class Owner extends Member {}
 
 export class Customer extends Person {
   constructor(

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import { newId } from "../../app/ids";
 import { stripe } from "./outside";
-import { Customer, Owner } from "./people";
+import { Customer, Member, Owner } from "./people";
 import { Visitor } from "./visitor";
 
 export interface PlanSpec {
@@ -134,5 +134,18 @@ export class Shop {
     const owner = new Owner(this, this.ownerEmail, new Visitor("localhost:8787"));
     await owner.signsIn();
     return owner;
+  }
+
+  /** A colleague of the owner, signed in. */
+  async member(name = "mia"): Promise<Member> {
+    const email = `${name}@${this.name}.test`;
+    await env.DB.prepare(
+      "INSERT INTO partner_members (id, partner_id, email, name, role, created_at) VALUES (?, ?, ?, ?, 'member', 2)",
+    )
+      .bind(newId("member"), this.partnerId, email, name)
+      .run();
+    const member = new Member(this, email, new Visitor("localhost:8787"));
+    await member.signsIn();
+    return member;
   }
 }

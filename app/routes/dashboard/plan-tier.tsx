@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { forPartner } from "../../http/handlers.server";
-import { TIER_LABEL } from "../../partners/tier";
+import { TIERS } from "../../partners/tier";
 import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { DefinitionList } from "../../ui/DefinitionList";
@@ -10,7 +10,7 @@ import { PageHeader } from "../../ui/PageHeader";
 export const meta = () => [{ title: "Plan tier · Topup" }];
 
 export const loader = forPartner(async ({ partner, settings }) => ({
-  tier: TIER_LABEL[partner.tier],
+  tier: TIERS[partner.tier].label,
   isFree: partner.tier === "free_forever",
   fee: `${partner.platformFeeBps / 100} %`,
   mailto: `mailto:${settings.PLATFORM_SUPPORT_EMAIL}?subject=${encodeURIComponent(`Change the tier of ${partner.name}`)}`,

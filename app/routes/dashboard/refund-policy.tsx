@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/cloudflare";
 import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import * as z from "zod";
-import { forPartner } from "../../http/handlers.server";
+import { forPartner, forPermitted } from "../../http/handlers.server";
 import { changeRefundPolicy } from "../../partners/change-refund-policy.server";
 import { formUnusable } from "../../refusals";
 import { Card } from "../../ui/Card";
@@ -39,7 +39,7 @@ export const loader = forPartner(async ({ partner }, { request }) => ({
   isSaved: new URL(request.url).searchParams.has("saved"),
 }));
 
-export const action = forPartner(async (context, { request }) => {
+export const action = forPermitted("change_refund_policy", async (context, { request }) => {
   const chosen = Policy.safeParse((await request.formData()).get("policy"));
   if (!chosen.success) throw formUnusable();
   await changeRefundPolicy(context, chosen.data);

@@ -3,6 +3,7 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import * as z from "zod";
 import { forPartner } from "../../http/handlers.server";
 import { connectStripe, refreshAccount } from "../../partners/connect-stripe.server";
+import { requirePermission } from "../../partners/require-permission.server";
 import { STRIPE_COUNTRIES } from "../../stripe/connected-account";
 import { formatRelativeTime } from "../../time";
 import { Badge } from "../../ui/Badge";
@@ -48,6 +49,7 @@ export const action = forPartner(async (context, { request }) => {
     await refreshAccount(context);
     return redirect(PAGE, 303);
   }
+  await requirePermission(context, "connect_stripe");
   return redirect(await connectStripe(context, Country.parse(form.get("country"))), 303);
 });
 
