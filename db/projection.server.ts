@@ -1,6 +1,7 @@
 import type { Database } from "./client.server";
+import type { EmailKind } from "./emails.server";
 import { ADD_TO_SALES } from "./sales-by-day.server";
-import type { customerBalances, emails, ledgerEntries, purchases, refundCases } from "./schema";
+import type { customerBalances, ledgerEntries, purchases, refundCases } from "./schema";
 
 export interface WalletCopy {
   purchases: (typeof purchases.$inferSelect)[];
@@ -8,10 +9,14 @@ export interface WalletCopy {
   entries: (typeof ledgerEntries.$inferSelect)[];
   balance: typeof customerBalances.$inferSelect | null;
   /** Messages that these changes call for. */
-  emails: Pick<
-    typeof emails.$inferSelect,
-    "id" | "partnerId" | "customerId" | "kind" | "subjectId" | "createdAt"
-  >[];
+  emails: {
+    id: string;
+    partnerId: string;
+    customerId: string;
+    kind: EmailKind;
+    subjectId: string;
+    createdAt: number;
+  }[];
 }
 
 /** All that D1 has of one customer's wallet. */

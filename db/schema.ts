@@ -6,6 +6,7 @@ import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core"
  */
 
 export * from "./copied-tables";
+export * from "./email-tables";
 export * from "./reconcile-tables";
 
 const flag = (name: string) => integer(name, { mode: "boolean" });
@@ -209,23 +210,3 @@ export const webhookEvents = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.eventId, table.accountId] })],
 );
-
-/** One row per message, to a customer or to the address in `recipient`. Queued by whoever caused it, sent by the mailer. */
-export const emails = sqliteTable("emails", {
-  id: text("id").primaryKey(),
-  partnerId: text("partner_id").notNull(),
-  customerId: text("customer_id"),
-  recipient: text("recipient"),
-  kind: text("kind", { enum: ["receipt"] }).notNull(),
-  /** What the message is about. A kind is sent about a subject once. */
-  subjectId: text("subject_id").notNull(),
-  /** What its text is made of where nothing else keeps it. */
-  details: text("details", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
-  status: text("status", { enum: ["queued", "sent", "failed", "suppressed"] }).notNull(),
-  attempts: integer("attempts").notNull(),
-  nextAttemptAt: integer("next_attempt_at").notNull(),
-  providerId: text("provider_id"),
-  error: text("error"),
-  createdAt: integer("created_at").notNull(),
-  sentAt: integer("sent_at"),
-});

@@ -1,15 +1,15 @@
 import type { Database } from "../../db/client.server";
-import { type Email, findReceipt, takeDueEmails, writeEmailOutcome } from "../../db/emails.server";
+import { type Email, takeDueEmails, writeEmailOutcome } from "../../db/emails.server";
 import type { Settings } from "../env.server";
-import { portalOrigin } from "../portals/site";
+import { describeError, logError } from "../log";
 import { HOUR_MS, MINUTE_MS } from "../time";
-import { sendMessage } from "./mailer.server";
-import { receiptEmail } from "./receipt";
+import { composeEmail } from "./compose-email.server";
+import { type SendResult, sendMessage } from "./mailer.server";
 
 const MESSAGES_A_RUN = 20;
 const MAX_ATTEMPTS = 10;
 
-/** Sends what is queued and due. Called by a wallet right after a sale and by the cron for what did not go out. */
+/** Sends what is queued and due. Called by whoever queued something and by the cron for what did not go out. */
 export async function deliverDueEmails(db: Database, settings: Settings): Promise<void> {
   const now = Date.now();
   const due = await takeDueEmails(db, now, now + MINUTE_MS, MESSAGES_A_RUN);
@@ -19,26 +19,40 @@ export async function deliverDueEmails(db: Database, settings: Settings): Promis
 }
 
 async function deliver(db: Database, settings: Settings, email: Email) {
-  const receipt = await findReceipt(db, email.partnerId, email.subjectId);
-  if (!receipt) return { status: "failed" as const, error: "There is no such purchase" };
-
-  const { portal, partner, customer } = receipt;
-  const message = {
-    from: { name: portal.title, email: settings.EMAIL_FROM },
-    replyTo: partner.supportEmail,
-    to: customer.email,
-    ...receiptEmail(receipt, portalOrigin(settings, portal)),
-  };
-  const result = await sendMessage(settings, message, email.id);
+  const result = await attempt(db, settings, email);
   switch (result.outcome) {
     case "sent":
       return { status: "sent" as const, providerId: result.providerId, error: null, sentAt: Date.now() };
     case "not_configured":
       return { status: "suppressed" as const, error: "E-mail is not configured" };
+    case "without_subject":
+      return { status: "failed" as const, error: "What it is about is not there" };
     case "failed":
       return email.attempts >= MAX_ATTEMPTS
         ? { status: "failed" as const, error: result.error }
         : { error: result.error, nextAttemptAt: Date.now() + retryDelay(email.attempts) };
+  }
+}
+
+/** A message that cannot be made must not keep the ones behind it from going out. */
+async function attempt(
+  db: Database,
+  settings: Settings,
+  email: Email,
+): Promise<SendResult | { outcome: "without_subject" }> {
+  try {
+    const composed = await composeEmail(db, settings, email);
+    if (composed.outcome !== "composed") return composed;
+    const { letter, written } = composed;
+    const from = { name: letter.sender, email: settings.EMAIL_FROM };
+    return await sendMessage(
+      settings,
+      { from, replyTo: letter.replyTo, to: letter.to, ...written },
+      email.id,
+    );
+  } catch (error) {
+    logError("email_not_composed", { error });
+    return { outcome: "failed", error: describeError(error) };
   }
 }
 

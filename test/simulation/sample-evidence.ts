@@ -127,7 +127,7 @@ const sampleDatabase = (): Evidence["database"] => ({
       after: '{"amountMicros":-400000}',
     },
   ],
-  emails: [{ ...mine, subject_id: "purchase_1", status: "sent" }],
+  emails: [{ ...mine, kind: "receipt", subject_id: "purchase_1", status: "sent" }],
   credit_plans: [
     { id: "plan_1", partner_id: "partner_1", version: 1, active: 1, popular: 1, deleted_at: null },
   ],

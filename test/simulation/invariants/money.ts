@@ -97,7 +97,7 @@ function totals(amounts: [string, number][]): Map<string, number> {
 const receiptsGoOutOnce: Invariant = {
   name: "I17 each credited purchase has one receipt, and it goes out once",
   broken(evidence) {
-    const { emails } = evidence.database;
+    const emails = evidence.database.emails.filter(({ kind }) => kind === "receipt");
     const credited = purchasesOf(evidence).filter(({ state }) => state === "credited");
     const sent = emails.filter(({ status }) => status === "sent").length;
     const wrong = credited

@@ -1,0 +1,59 @@
+import type { EmailContent } from "./content";
+import { EmailButton, EmailLayout, EmailRows, INK, QUIET, renderEmail } from "./layout";
+import type { Letter } from "./letter";
+
+/** A message as it goes out: HTML for those who see it, text for everybody else. */
+export interface WrittenEmail {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+export const writeEmail = (letter: Letter, content: EmailContent): WrittenEmail => ({
+  subject: content.subject,
+  html: renderEmail(<EmailPaper letter={letter} content={content} />),
+  text: asText(letter, content),
+});
+
+function EmailPaper({ letter, content }: { letter: Letter; content: EmailContent }) {
+  const { heading, paragraphs, rows, button, link, footnote } = content;
+  return (
+    <EmailLayout sender={letter.sender} brand={letter.brand} preview={content.subject}>
+      <h1 style={{ margin: "0 0 8px", fontSize: 22 }}>{heading}</h1>
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph} style={{ margin: "0 0 16px", fontSize: 15, lineHeight: 1.5 }}>
+          {paragraph}
+        </p>
+      ))}
+      {rows && <EmailRows rows={rows} />}
+      {button && (
+        <p style={{ margin: "24px 0 0" }}>
+          <EmailButton href={button.href} brand={letter.brand}>
+            {button.label}
+          </EmailButton>
+        </p>
+      )}
+      {link && (
+        <p style={{ margin: "16px 0 0", fontSize: 14 }}>
+          <a href={link.href} style={{ color: INK }}>
+            {link.label}
+          </a>
+        </p>
+      )}
+      {footnote && <p style={{ margin: "24px 0 0", fontSize: 13, color: QUIET }}>{footnote}</p>}
+    </EmailLayout>
+  );
+}
+
+function asText({ sender }: Letter, content: EmailContent): string {
+  const { heading, paragraphs, rows = [], button, link, footnote } = content;
+  const blocks = [
+    sender,
+    heading,
+    ...paragraphs,
+    rows.map(([label, value]) => `${label}: ${value}`).join("\n"),
+    [button, link].flatMap((place) => (place ? `${place.label}: ${place.href}` : [])).join("\n"),
+    footnote ?? "",
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
