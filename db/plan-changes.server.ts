@@ -12,7 +12,14 @@ export interface PlanAudit {
 
 type NewTerms = Pick<
   CreditPlan,
-  "name" | "credits" | "priceMinor" | "unitCostMinorPer1000" | "description" | "active" | "popular"
+  | "name"
+  | "credits"
+  | "priceMinor"
+  | "unitCostMinorPer1000"
+  | "description"
+  | "active"
+  | "popular"
+  | "audience"
 >;
 
 /**
@@ -28,11 +35,11 @@ export async function updatePlan(
 ): Promise<boolean> {
   const { name, credits, priceMinor, unitCostMinorPer1000: cost, description } = terms;
   const [active, popular] = [Number(terms.active), Number(terms.popular)];
-  const asSeen = [seen.version, Number(seen.active), Number(seen.popular)];
+  const asSeen = [seen.version, Number(seen.active), Number(seen.popular), seen.audience];
   const [audited] = await d1.batch<{ before: string }>([
     auditFirst(d1, partnerId, seen.id, audit, {
       before: ALL_OF_IT,
-      unless: "version <> ?8 OR active <> ?9 OR popular <> ?10",
+      unless: "version <> ?8 OR active <> ?9 OR popular <> ?10 OR audience <> ?11",
       values: asSeen,
     }),
     d1.prepare(UNSET_OTHERS).bind(partnerId, seen.id, audit.id, popular, audit.at),
@@ -50,6 +57,7 @@ export async function updatePlan(
         popular,
         audit.at,
         cost,
+        terms.audience,
       ),
     d1.prepare(INSERT_VERSION).bind(partnerId, seen.id, audit.id, audit.actorId),
   ]);
@@ -114,7 +122,7 @@ interface Condition {
   /** SQL of what the plan was, so that the log says what was there and not what a request had read. */
   before: string;
   unless: string;
-  values: number[];
+  values: (number | string)[];
 }
 
 /**
@@ -142,7 +150,8 @@ function boolean(column: "active" | "popular"): string {
 }
 
 const ALL_OF_IT = `json_object('name', name, 'credits', credits, 'priceMinor', price_minor, 'currency', currency,
-  'unitCostMinorPer1000', unit_cost_minor_per_1000, 'description', description, 'active', ${boolean("active")}, 'popular', ${boolean("popular")})`;
+  'unitCostMinorPer1000', unit_cost_minor_per_1000, 'description', description, 'active', ${boolean("active")}, 'popular', ${boolean("popular")},
+  'audience', audience)`;
 
 const AUDITED = "EXISTS (SELECT 1 FROM audit_log WHERE id = ?3)";
 const THE_PLAN = `WHERE partner_id = ?1 AND id = ?2 AND ${AUDITED}`;
@@ -154,7 +163,8 @@ const UNSET_OTHERS = `
 
 const WRITE_TERMS = `
   UPDATE credit_plans SET version = version + 1, name = ?4, credits = ?5, price_minor = ?6, description = ?7,
-    active = ?8, popular = ?9, updated_at = ?10, unit_cost_minor_per_1000 = ?11 ${THE_PLAN}`;
+    active = ?8, popular = ?9, updated_at = ?10, unit_cost_minor_per_1000 = ?11,
+    audience = ?12 ${THE_PLAN}`;
 
 const INSERT_VERSION = `
   INSERT INTO credit_plan_versions

@@ -1,12 +1,14 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNull, type SQL } from "drizzle-orm";
 import type { Database } from "./client.server";
-import { type auditLog, creditPlans, creditPlanVersions } from "./schema";
+import { type auditLog, creditPlans, creditPlanVersions, planAudience } from "./schema";
 
 export type CreditPlan = typeof creditPlans.$inferSelect;
-export type NewPlan = Omit<
-  CreditPlan,
-  "partnerId" | "version" | "sortOrder" | "audience" | "updatedAt" | "deletedAt"
->;
+export type NewPlan = Omit<CreditPlan, "partnerId" | "version" | "sortOrder" | "updatedAt" | "deletedAt">;
+/** A plan as it stands towards one customer. */
+export type OfferedPlan = CreditPlan & {
+  /** What the partner chose for this customer alone; null where nothing was. */
+  exception: "show" | "hide" | null;
+};
 type AuditRow = typeof auditLog.$inferInsert;
 
 /** All of a partner's plans that are not deleted, dearest first. */
@@ -18,16 +20,50 @@ export async function listPlans(db: Database, partnerId: string): Promise<Credit
     .orderBy(desc(creditPlans.priceMinor), asc(creditPlans.id));
 }
 
-/** The plans that a portal shows, dearest first: the first price that is read anchors the others. */
-export async function listActivePlans(db: Database, partnerId: string): Promise<CreditPlan[]> {
-  return db
-    .select()
-    .from(creditPlans)
-    .where(
-      and(eq(creditPlans.partnerId, partnerId), eq(creditPlans.active, true), isNull(creditPlans.deletedAt)),
-    )
-    .orderBy(desc(creditPlans.priceMinor), asc(creditPlans.id));
+/** The plans that a portal may show a customer, dearest first: the first price that is read anchors the others. */
+export async function listActivePlansFor(
+  db: Database,
+  partnerId: string,
+  customerId: string,
+): Promise<OfferedPlan[]> {
+  return dearestFirst(offeredTo(db, partnerId, customerId, eq(creditPlans.active, true)));
 }
+
+/** The same with those that are off, for whoever explains what a customer sees. */
+export async function listPlansFor(
+  db: Database,
+  partnerId: string,
+  customerId: string,
+): Promise<OfferedPlan[]> {
+  return dearestFirst(offeredTo(db, partnerId, customerId));
+}
+
+export async function findPlanFor(
+  db: Database,
+  partnerId: string,
+  customerId: string,
+  planId: string,
+): Promise<OfferedPlan | null> {
+  return (await offeredTo(db, partnerId, customerId, eq(creditPlans.id, planId)).get()) ?? null;
+}
+
+const dearestFirst = (query: ReturnType<typeof offeredTo>) =>
+  query.orderBy(desc(creditPlans.priceMinor), asc(creditPlans.id));
+
+/** Plan and audience come in one statement, so that a page of a portal asks no more often for it. */
+const offeredTo = (db: Database, partnerId: string, customerId: string, which?: SQL) =>
+  db
+    .select({ ...getTableColumns(creditPlans), exception: planAudience.mode })
+    .from(creditPlans)
+    .leftJoin(
+      planAudience,
+      and(
+        eq(planAudience.partnerId, creditPlans.partnerId),
+        eq(planAudience.planId, creditPlans.id),
+        eq(planAudience.customerId, customerId),
+      ),
+    )
+    .where(and(eq(creditPlans.partnerId, partnerId), isNull(creditPlans.deletedAt), which));
 
 export async function findPlan(db: Database, partnerId: string, planId: string): Promise<CreditPlan | null> {
   const plan = await db
@@ -92,7 +128,7 @@ export async function insertPlan(
   const [, inserted] = await d1.batch([
     // Unset before set: the unique index would refuse two popular plans even for a moment.
     d1.prepare(UNSET_POPULAR).bind(partnerId, isPopular, formId),
-    d1.prepare(INSERT_PLAN).bind(...values, isActive, isPopular, formId, createdAt, cost),
+    d1.prepare(INSERT_PLAN).bind(...values, isActive, isPopular, formId, createdAt, cost, plan.audience),
     d1.prepare(INSERT_FIRST_VERSION).bind(id, audit.actorId),
     d1
       .prepare(INSERT_AUDIT)
@@ -107,8 +143,8 @@ const UNSET_POPULAR = `
 
 const INSERT_PLAN = `
   INSERT INTO credit_plans (id, partner_id, version, name, credits, price_minor, currency, description, active,
-    popular, form_id, created_at, updated_at, unit_cost_minor_per_1000)
-  VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?12)
+    popular, form_id, created_at, updated_at, unit_cost_minor_per_1000, audience)
+  VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?12, ?13)
   ON CONFLICT (partner_id, form_id) DO NOTHING`;
 
 // These two read the plan's own row, so they write nothing where the form was known.

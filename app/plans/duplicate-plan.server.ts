@@ -23,7 +23,14 @@ export async function duplicatePlan(
   return copyId;
 }
 
-const copyOf = ({ name, credits, priceMinor, unitCostMinorPer1000, description }: CreditPlan): PlanDraft => ({
+const copyOf = ({
+  name,
+  credits,
+  priceMinor,
+  unitCostMinorPer1000,
+  description,
+  audience,
+}: CreditPlan): PlanDraft => ({
   name: copiedName(name),
   credits,
   priceMinor,
@@ -31,4 +38,5 @@ const copyOf = ({ name, credits, priceMinor, unitCostMinorPer1000, description }
   description,
   active: false,
   popular: false,
+  audience,
 });

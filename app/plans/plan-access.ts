@@ -1,4 +1,4 @@
-import type { CreditPlan } from "../../db/plans.server";
+import type { OfferedPlan } from "../../db/plans.server";
 import type { ConnectedAccount, Customer, Partner, Portal } from "../../db/portals.server";
 import { TIERS } from "../partners/tier";
 
@@ -10,6 +10,7 @@ export type AccessReason =
   | "mailbox_not_verified"
   | "plan_inactive"
   | "plan_deleted"
+  | "not_in_audience"
   | "stripe_not_connected"
   | "stripe_onboarding_incomplete"
   | "stripe_charges_disabled"
@@ -35,7 +36,7 @@ interface Circumstances {
  */
 export function planAccess(
   { partner, account, portal, customer }: Circumstances,
-  plan: Pick<CreditPlan, "active" | "deletedAt">,
+  plan: Pick<OfferedPlan, "active" | "deletedAt" | "audience" | "exception">,
 ): PlanAccess {
   const hidden = present([
     !TIERS[partner.tier].allowsCreditPlans && "tier_free_forever",
@@ -45,6 +46,7 @@ export function planAccess(
     customer.emailVerifiedAt === null && "mailbox_not_verified",
     plan.deletedAt !== null && "plan_deleted",
     !plan.active && "plan_inactive",
+    !isInAudience(plan) && "not_in_audience",
   ]);
   const unpayable = present([stripeReason(account), customer.purchasesBlocked && "purchases_blocked"]);
   return {
@@ -53,6 +55,13 @@ export function planAccess(
     reasons: [...hidden, ...unpayable],
   };
 }
+
+/** A plan for all is seen by everybody but those it is hidden from, one for selected customers by those alone. */
+export const isInAudience = ({
+  audience,
+  exception,
+}: Pick<OfferedPlan, "audience" | "exception">): boolean =>
+  audience === "all" ? exception !== "hide" : exception === "show";
 
 function stripeReason(account: ConnectedAccount | null): AccessReason | false {
   if (!account || account.deauthorizedAt !== null) return "stripe_not_connected";

@@ -1,4 +1,4 @@
-import type { CreditPlan } from "../../db/plans.server";
+import type { CreditPlan, OfferedPlan } from "../../db/plans.server";
 import { countCredits, creditsToMicros } from "../credits";
 import { formatPrice } from "../money";
 import { type PlanAccess, planAccess } from "./plan-access";
@@ -6,7 +6,7 @@ import { discountPercent, formatPerCredit, smallestPlan } from "./pricing";
 
 /** The plans that a customer may see, in the words of a price card. */
 export function planCards(
-  plans: readonly CreditPlan[],
+  plans: readonly OfferedPlan[],
   circumstances: Parameters<typeof planAccess>[0],
   locale: string,
 ) {

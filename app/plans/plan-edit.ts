@@ -13,14 +13,17 @@ export const valuesOf = (plan: CreditPlan): PlanFormValues => ({
   description: plan.description,
   active: plan.active,
   popular: plan.popular,
+  audience: plan.audience,
 });
 
 /**
  * What a form was filled from: "3-active". The switches belong to it, because they change no version and a form
- * that was opened before they did would set them back.
+ * that was opened before they did would set them back; so does the audience.
  */
-export const stampOf = ({ version, active, popular }: CreditPlan): string =>
-  [String(version), active && "active", popular && "popular"].filter(Boolean).join("-");
+export const stampOf = ({ version, active, popular, audience }: CreditPlan): string =>
+  [String(version), active && "active", popular && "popular", audience === "selected" && audience]
+    .filter(Boolean)
+    .join("-");
 
 export const saysTheSame = (plan: CreditPlan, draft: PlanDraft): boolean =>
   plan.name === draft.name &&
@@ -29,4 +32,5 @@ export const saysTheSame = (plan: CreditPlan, draft: PlanDraft): boolean =>
   plan.unitCostMinorPer1000 === draft.unitCostMinorPer1000 &&
   plan.description === draft.description &&
   plan.active === draft.active &&
-  plan.popular === draft.popular;
+  plan.popular === draft.popular &&
+  plan.audience === draft.audience;

@@ -16,7 +16,11 @@ export interface PlanDraft {
   description: string;
   active: boolean;
   popular: boolean;
+  /** Whom the portal shows it to. No term of a purchase: nobody's credits depend on it. */
+  audience: PlanAudience;
 }
+
+export type PlanAudience = "all" | "selected";
 
 /** The form as it was typed; kept as it is, so that a mistake costs nobody their text. */
 export interface PlanFormValues {
@@ -29,6 +33,7 @@ export interface PlanFormValues {
   description: string;
   active: boolean;
   popular: boolean;
+  audience: PlanAudience;
 }
 
 export const USUAL_MARGIN = "60";
@@ -42,6 +47,7 @@ export const EMPTY_PLAN: PlanFormValues = {
   description: "",
   active: true,
   popular: false,
+  audience: "all",
 };
 
 export type PlanField = "name" | "credits" | "price" | "unitCost" | "description";
@@ -68,8 +74,9 @@ export function readPlanForm(
   };
   if (credits === null || priceMinor === null || Object.keys(errors).length > 0) return { errors };
 
-  const { active, popular } = values;
-  return { draft: { name, credits, priceMinor, unitCostMinorPer1000, description, active, popular } };
+  const { active, popular, audience } = values;
+  const terms = { name, credits, priceMinor, unitCostMinorPer1000, description };
+  return { draft: { ...terms, active, popular, audience } };
 }
 
 const withError = (field: PlanField, error: string | null) => (error ? { [field]: error } : {});

@@ -1,4 +1,4 @@
-import { listActivePlans } from "../../db/plans.server";
+import { listActivePlansFor } from "../../db/plans.server";
 import type { CustomerContext } from "../context.server";
 import { formatCredits } from "../credits";
 import { newId } from "../ids";
@@ -13,7 +13,7 @@ const NEWEST_ENTRIES = 5;
 export async function creditsOverview(context: CustomerContext) {
   const { db, wallet, partner, portal, customer } = context;
   const [plans, summary] = await Promise.all([
-    listActivePlans(db, partner.id),
+    listActivePlansFor(db, partner.id, customer.id),
     wallet(customer.id).summary(NEWEST_ENTRIES),
   ]);
   const now = context.now();

@@ -1,4 +1,4 @@
-import { findPlan } from "../../db/plans.server";
+import { findPlanFor } from "../../db/plans.server";
 import type { CustomerContext } from "../context.server";
 import { creditsToMicros } from "../credits";
 import { invariant, UpstreamFailure } from "../errors";
@@ -61,7 +61,7 @@ async function agreeOnTerms(
   planId: string,
 ): Promise<{ terms: PurchaseTerms; description: string }> {
   const { partner, customer } = context;
-  const plan = await findPlan(context.db, partner.id, planId);
+  const plan = await findPlanFor(context.db, partner.id, customer.id, planId);
   if (!plan) throw planNotFound();
   const access = planAccess(context, plan);
   if (!access.visible) throw planUnavailable();

@@ -67,6 +67,7 @@ test("L45 each field alone, and all together, is the next version with its audit
     description: "",
     active: true,
     popular: false,
+    audience: "all",
   };
   expect(audit[0]).toEqual({
     action: "plan.updated",

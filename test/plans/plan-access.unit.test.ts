@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AccessReason, planAccess } from "../../app/plans/plan-access";
-import type { CreditPlan } from "../../db/plans.server";
+import type { OfferedPlan } from "../../db/plans.server";
 import type { ConnectedAccount, Customer, Partner, Portal } from "../../db/portals.server";
 import { sampleAccount, samplePartner } from "../partners/sample-partner";
 import { sampleCustomer, samplePortal } from "../portals/sample-portal";
@@ -13,7 +13,7 @@ interface Changes {
   account?: Partial<ConnectedAccount> | null;
   portal?: Partial<Portal>;
   customer?: Partial<Customer>;
-  plan?: Partial<CreditPlan>;
+  plan?: Partial<OfferedPlan>;
 }
 
 const access = ({ partner = {}, account = {}, portal = {}, customer = {}, plan = {} }: Changes = {}) =>
@@ -31,6 +31,13 @@ test("L4 a plan of a partner who may sell is seen and can be bought", () => {
   expect(access()).toEqual({ visible: true, purchasable: true, reasons: [] });
 });
 
+test("L7 a plan for selected customers is seen by those who were selected, and one for all by everybody else", () => {
+  for (const plan of [{ audience: "selected", exception: "show" }, { exception: "show" }] as const) {
+    expect(access({ plan })).toEqual({ visible: true, purchasable: true, reasons: [] });
+  }
+  expect(access({ plan: { audience: "selected", exception: "hide" } }).reasons).toEqual(["not_in_audience"]);
+});
+
 const HIDING: [string, AccessReason, Changes][] = [
   ["L12 the partner is on Free Forever", "tier_free_forever", { partner: { tier: "free_forever" } }],
   ["L137 the portal is off", "portal_disabled", { portal: { enabled: false } }],
@@ -41,6 +48,8 @@ const HIDING: [string, AccessReason, Changes][] = [
   ["L138 the mailbox is unproven", "mailbox_not_verified", { customer: { emailVerifiedAt: null } }],
   ["L62 the plan is deleted", "plan_deleted", { plan: { deletedAt: NOW } }],
   ["L49 the plan is inactive", "plan_inactive", { plan: { active: false } }],
+  ["the plan is hidden from this customer", "not_in_audience", { plan: { exception: "hide" } }],
+  ["the plan is for selected customers", "not_in_audience", { plan: { audience: "selected" } }],
 ];
 
 test.each(HIDING)("%s: the plan is hidden, and that is why", (_, reason, changes) => {

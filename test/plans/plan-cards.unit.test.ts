@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { planCards } from "../../app/plans/plan-cards";
-import type { CreditPlan } from "../../db/plans.server";
+import type { OfferedPlan } from "../../db/plans.server";
 import { sampleAccount, samplePartner } from "../partners/sample-partner";
 import { sampleCustomer, samplePortal } from "../portals/sample-portal";
 import { samplePlan } from "./sample-plan";
@@ -12,7 +12,7 @@ const ready = {
   customer: sampleCustomer(),
 };
 
-const cards = (plans: CreditPlan[], circumstances = ready, locale = "en-US") =>
+const cards = (plans: OfferedPlan[], circumstances = ready, locale = "en-US") =>
   planCards(plans, circumstances, locale);
 
 test("L70 a card has the plan's name, credits, price, description and badge", () => {

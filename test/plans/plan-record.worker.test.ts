@@ -57,6 +57,7 @@ test("a created plan leaves one version and one line in the audit log, by the me
     description: "Best",
     active: true,
     popular: false,
+    audience: "all",
   });
 });
 

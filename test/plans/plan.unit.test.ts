@@ -10,6 +10,7 @@ const typed = (changes: Partial<PlanFormValues> = {}): PlanFormValues => ({
   description: "",
   active: true,
   popular: false,
+  audience: "all",
   ...changes,
 });
 
@@ -31,6 +32,7 @@ test("L22 a plan is what was typed, in whole credits and minor units", () => {
     priceMinor: 4900,
     unitCostMinorPer1000: null,
     ...values,
+    audience: "all",
   });
 });
 

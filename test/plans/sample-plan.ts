@@ -1,8 +1,8 @@
-import type { CreditPlan } from "../../db/plans.server";
+import type { OfferedPlan } from "../../db/plans.server";
 import { NOW } from "../sample-time";
 
 /** The Starter Pack: 1,000 credits for $49. */
-export const samplePlan = (changes: Partial<CreditPlan> = {}): CreditPlan => ({
+export const samplePlan = (changes: Partial<OfferedPlan> = {}): OfferedPlan => ({
   id: "plan_starter",
   partnerId: "partner_acme",
   version: 1,
@@ -17,6 +17,7 @@ export const samplePlan = (changes: Partial<CreditPlan> = {}): CreditPlan => ({
   unitCostMinorPer1000: null,
   sortOrder: null,
   audience: "all",
+  exception: null,
   createdAt: NOW,
   updatedAt: NOW,
   deletedAt: null,

@@ -12,6 +12,7 @@ export interface PlanSpec {
   description?: string;
   active?: boolean;
   popular?: boolean;
+  audience?: "all" | "selected";
 }
 
 export const starterPack: PlanSpec = { name: "Starter Pack", credits: 1_000, priceMinor: 4_900 };
@@ -98,7 +99,7 @@ export class Shop {
     const id = newId("plan");
     await env.DB.prepare(
       `INSERT INTO credit_plans (id, partner_id, version, name, credits, price_minor, currency, description, active,
-         popular, form_id, created_at, updated_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1)`,
+         popular, audience, form_id, created_at, updated_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1)`,
     )
       .bind(
         id,
@@ -110,6 +111,7 @@ export class Shop {
         plan.description ?? "",
         Number(plan.active ?? true),
         Number(plan.popular ?? false),
+        plan.audience ?? "all",
         id,
       )
       .run();

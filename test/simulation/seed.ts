@@ -1,5 +1,5 @@
 import { DAY_MS, MINUTE_MS } from "../../app/time";
-import { listActivePlans } from "../../db/plans.server";
+import { listPlans } from "../../db/plans.server";
 import type { Inbox } from "../../dev/inbox/inbox";
 import { check } from "./check";
 import { clock } from "./clock";
@@ -134,11 +134,11 @@ async function askAccounts({ stripe, shops }: World) {
 }
 
 async function describeSeller(world: World, { partner, account, customers }: Shop): Promise<Seller> {
-  const offered = await listActivePlans(world.db, partner.id);
+  const plans = await listPlans(world.db, partner.id);
   return {
     partnerId: partner.id,
     accountId: account.accountId,
     customerIds: customers.map(({ id }) => id),
-    offeredPlanIds: offered.map(({ id }) => id),
+    offeredPlanIds: plans.filter(({ active }) => active).map(({ id }) => id),
   };
 }

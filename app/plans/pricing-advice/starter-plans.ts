@@ -31,5 +31,6 @@ export function starterPlans(currency: string): PlanDraft[] {
     description: "",
     active: false,
     popular: false,
+    audience: "all",
   }));
 }

@@ -5,6 +5,7 @@ import type { PricingCircumstances } from "../../plans/pricing-advice/price-figu
 import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { FieldErrors } from "../../ui/FieldErrors";
+import { RadioCards } from "../../ui/RadioCards";
 import { SubmitButton } from "../../ui/SubmitButton";
 import { Switch } from "../../ui/Switch";
 import { PlanPreview, type PreviewedPortal } from "./PlanPreview";
@@ -20,6 +21,7 @@ export const planFormValues = (form: FormData): PlanFormValues => ({
   description: String(form.get("description") ?? ""),
   active: form.get("active") !== null,
   popular: form.get("popular") !== null,
+  audience: form.get("audience") === "selected" ? "selected" : "all",
 });
 
 /** Whether the form asks what its price is worth, and not to be saved. */
@@ -97,9 +99,23 @@ function PlanSwitches({ values }: Pick<PlanFormProps, "values">) {
         hint="Shows the badge “Popular”; only one plan has it, so it moves here"
         defaultChecked={values.popular}
       />
+      <RadioCards legend="Who sees it" name="audience" options={AUDIENCES} defaultValue={values.audience} />
     </>
   );
 }
+
+const AUDIENCES = [
+  {
+    value: "all",
+    label: "All customers",
+    hint: "Everybody who may buy in your portal, but for those from whom you hide it on their page",
+  },
+  {
+    value: "selected",
+    label: "Only selected customers",
+    hint: "Those whom you choose on their page, under Features & Add-ons; nobody until then",
+  },
+];
 
 /** The button that saves comes first: it is the one that the Enter key presses. */
 function PlanButtons({

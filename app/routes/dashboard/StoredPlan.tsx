@@ -25,6 +25,10 @@ export function StoredPlan({ plan, currency }: { plan: PlanFormValues; currency:
             { term: "Description", details: plan.description || "None" },
             { term: "Active", details: plan.active ? "On" : "Off" },
             { term: "Popular", details: plan.popular ? "On" : "Off" },
+            {
+              term: "Who sees it",
+              details: plan.audience === "all" ? "All customers" : "Only selected customers",
+            },
           ]}
         />
       </Card>

@@ -20,6 +20,7 @@ function somePlan(random: Random): PlanDraft {
     active: random.chance(0.8),
     popular: random.chance(0.4),
     unitCostMinorPer1000: null,
+    audience: "all",
   };
 }
 
