@@ -37,6 +37,8 @@ export interface CustomerContext extends Context {
   partner: Partner;
   account: ConnectedAccount | null;
   customer: Customer;
+  /** Set where a member of the partner looks at the portal as this customer: nothing may be changed then. */
+  preview: { by: string } | null;
 }
 
 export function createContext(bindings: Bindings, later: Context["later"]): Context {

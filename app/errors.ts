@@ -26,6 +26,8 @@ export type RefusalCode =
   | "plan_not_found"
   | "plan_unavailable"
   | "portal_access_denied"
+  | "portal_not_configured"
+  | "preview_is_read_only"
   | "purchases_unavailable"
   | "payment_setup_failed"
   | "event_forgotten"

@@ -124,6 +124,22 @@ export const portalAccessDenied = (supportEmail: string | null) =>
       : "Ask your provider to switch it on.",
   });
 
+export const portalNotConfigured = () =>
+  new Refusal({
+    code: "portal_not_configured",
+    title: "Set up your whitelabel portal first",
+    message: "Nothing was changed. Your portal is missing or switched off, so no customer could come in.",
+    action: { label: "Open portal settings", href: "/settings/portal" },
+  });
+
+export const previewIsReadOnly = () =>
+  new Refusal({
+    code: "preview_is_read_only",
+    title: "This is a preview",
+    message: "Nothing was bought or changed: in a preview you can only look.",
+    action: { label: "Back to credits", href: "/credits" },
+  });
+
 export const purchasesUnavailable = () =>
   new Refusal({
     code: "purchases_unavailable",

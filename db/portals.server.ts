@@ -13,6 +13,8 @@ export interface PortalVisit {
   partner: Partner;
   account: ConnectedAccount | null;
   customer: Customer | null;
+  /** Set where a member of the partner looks at the portal as this customer. */
+  preview: { by: string } | null;
   sessionExpiresAt: number;
 }
 
@@ -36,7 +38,12 @@ export async function findPortalVisit(
       .leftJoin(connectedAccounts, eq(connectedAccounts.partnerId, portals.partnerId))
       .where(eq(portals.subdomain, visit.subdomain)),
     db
-      .select({ realm: sessions.realm, expiresAt: sessions.expiresAt, customer: customers })
+      .select({
+        realm: sessions.realm,
+        expiresAt: sessions.expiresAt,
+        previewedBy: sessions.previewedBy,
+        customer: customers,
+      })
       .from(sessions)
       .innerJoin(customers, eq(customers.id, sessions.subjectId))
       .where(and(eq(sessions.tokenHash, visit.tokenHash ?? ""), gt(sessions.expiresAt, visit.now))),
@@ -49,9 +56,14 @@ export async function findPortalVisit(
   const session = signedIn[0];
   const isOfThisPortal =
     session?.realm === `portal:${site.portal.id}` && session.customer.partnerId === site.partner.id;
-  return isOfThisPortal
-    ? { ...site, customer: session.customer, sessionExpiresAt: session.expiresAt }
-    : { ...site, customer: null, sessionExpiresAt: 0 };
+  if (!isOfThisPortal) return { ...site, customer: null, preview: null, sessionExpiresAt: 0 };
+  const { customer, previewedBy, expiresAt } = session;
+  return {
+    ...site,
+    customer,
+    preview: previewedBy ? { by: previewedBy } : null,
+    sessionExpiresAt: expiresAt,
+  };
 }
 
 export async function findPortal(db: Database, partnerId: string): Promise<Portal | null> {

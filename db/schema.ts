@@ -127,6 +127,10 @@ export const sessions = sqliteTable("sessions", {
   subjectId: text("subject_id").notNull(),
   createdAt: integer("created_at").notNull(),
   expiresAt: integer("expires_at").notNull(),
+  /** The member who looks at the portal as this customer; null where the customer has signed in. */
+  previewedBy: text("previewed_by"),
+  /** The member's own session, with which the look ends. */
+  openedFrom: text("opened_from"),
 });
 
 /** What a partner offers today. Written by the partner. */

@@ -6,7 +6,14 @@ import { keepSession } from "../auth/session.server";
 import type { Context, CustomerContext, PartnerContext } from "../context.server";
 import type { Task } from "../partners/permission";
 import { requirePermission } from "../partners/require-permission.server";
-import { bodyUnusable, notFound, portalAccessDenied, unauthorized, wrongOperatorToken } from "../refusals";
+import {
+  bodyUnusable,
+  notFound,
+  portalAccessDenied,
+  previewIsReadOnly,
+  unauthorized,
+  wrongOperatorToken,
+} from "../refusals";
 import { stopped, stoppedFile, stoppedMachine } from "./error-response.server";
 import { safePath } from "./safe-path";
 import type { Visit } from "./visit.server";
@@ -53,10 +60,10 @@ export function forCustomer<T>(handler: Handler<CustomerContext, T>, stop: Stop 
     const { visit } = args.context;
     if (visit?.site !== "portal") throw notFound();
     if (!visit.customer) throw signInFirst(args);
-    const { portal, partner, account, customer } = visit;
+    const { portal, partner, account, customer, preview } = visit;
     if (customer.portalAccess !== "active" || !portal.enabled) throw portalAccessDenied(partner.supportEmail);
 
-    return handler({ ...context, portal, partner, account, customer }, args);
+    return handler({ ...context, portal, partner, account, customer, preview }, args);
   }, stop);
 }
 
@@ -107,11 +114,20 @@ const answering =
   <T>(run: (context: Context, args: Args) => Promise<T>, stop: Stop = stopped) =>
   async (args: Args): Promise<T> => {
     try {
+      if (isPreview(args) && !isReading(args) && !leaves(args)) throw previewIsReadOnly();
       return await run(args.context.context, args);
     } catch (error) {
       throw stop(error, args.request);
     }
   };
+
+const isPreview = ({ context: { visit } }: Args) => visit?.site === "portal" && visit.preview !== null;
+
+const isReading = ({ request }: Args) => request.method === "GET" || request.method === "HEAD";
+
+/** What a preview may send: the forms that end it or open another one. */
+const leaves = ({ request }: Args) =>
+  /^\/(sign-out|preview\/[^/]+)(\.data)?$/.test(new URL(request.url).pathname);
 
 function signInFirst({ request }: Args) {
   if (request.method !== "GET") return unauthorized();

@@ -3,6 +3,7 @@ import { findPortalVisit } from "../../db/portals.server";
 import { hashToken } from "../auth/secrets.server";
 import { keepSession } from "../auth/session.server";
 import type { Context } from "../context.server";
+import { asSignedIn } from "../customers/portal-access";
 import { siteOfHost } from "../portals/site";
 import { sessionCookie } from "./cookies.server";
 
@@ -17,6 +18,8 @@ export type Visit =
       account: ConnectedAccount | null;
       /** Only a customer of this very portal, whatever other cookies were sent. */
       customer: Customer | null;
+      /** Set where a member of the partner looks at the portal as this customer. */
+      preview: { by: string } | null;
     };
 
 /** Null when no site has this host. */
@@ -35,6 +38,9 @@ export async function openVisit(context: Context, request: Request): Promise<Vis
   });
   if (!found) return null;
   const { sessionExpiresAt, ...visit } = found;
+  if (visit.customer && visit.preview) {
+    return { site: "portal", tokenHash, ...visit, customer: asSignedIn(visit.customer, context.now()) };
+  }
   if (visit.customer && tokenHash) {
     context.later(
       keepSession(context, `portal:${visit.portal.id}`, { tokenHash, expiresAt: sessionExpiresAt }),

@@ -107,7 +107,7 @@ export class World {
 
   asCustomer(customer: Customer): CustomerContext {
     const { partner, portal, account } = this.shopOf(customer);
-    return { ...this.context, partner, portal, account, customer };
+    return { ...this.context, partner, portal, account, customer, preview: null };
   }
 
   asPartner({ partner, account, member }: Shop): PartnerContext {
