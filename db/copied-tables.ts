@@ -33,6 +33,24 @@ export const purchases = sqliteTable("purchases", {
   revision: integer("revision").notNull(),
 });
 
+/** Copies of single tries to pay that did not go through. Written by wallets' outboxes only; never changed. */
+export const purchaseAttempts = sqliteTable(
+  "purchase_attempts",
+  {
+    customerId: text("customer_id").notNull(),
+    /** Stripe's id of the declined charge, or the purchase's own where Stripe opened no page to pay on. */
+    id: text("id").notNull(),
+    partnerId: text("partner_id").notNull(),
+    purchaseId: text("purchase_id").notNull(),
+    code: text("code").notNull(),
+    declineCode: text("decline_code"),
+    message: text("message").notNull(),
+    paymentIntentId: text("payment_intent_id"),
+    at: integer("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.customerId, table.id] })],
+);
+
 interface CopiedRefund {
   refundId: string;
   paymentIntentId: string;

@@ -1,10 +1,11 @@
 import type { Database } from "./client.server";
 import type { EmailKind } from "./emails.server";
 import { ADD_TO_SALES } from "./sales-by-day.server";
-import type { customerBalances, ledgerEntries, purchases, refundCases } from "./schema";
+import type { customerBalances, ledgerEntries, purchaseAttempts, purchases, refundCases } from "./schema";
 
 export interface WalletCopy {
   purchases: (typeof purchases.$inferSelect)[];
+  attempts: (typeof purchaseAttempts.$inferSelect)[];
   cases: (typeof refundCases.$inferSelect)[];
   entries: (typeof ledgerEntries.$inferSelect)[];
   balance: typeof customerBalances.$inferSelect | null;
@@ -31,6 +32,7 @@ export async function writeWalletCopy({ $client: d1 }: Database, copy: WalletCop
     // First, while the rows still say what was counted before.
     [ADD_TO_SALES, copy.purchases],
     [COPY_PURCHASES, copy.purchases],
+    [COPY_ATTEMPTS, copy.attempts],
     [COPY_CASES, copy.cases],
     [COPY_ENTRIES, copy.entries],
     [COPY_BALANCE, copy.balance ? [copy.balance] : []],
@@ -58,6 +60,14 @@ const COPY_PURCHASES = `
     refunded_minor = excluded.refunded_minor, disputed_minor = excluded.disputed_minor,
     failure_code = excluded.failure_code, failure_message = excluded.failure_message, credited_at = excluded.credited_at, revision = excluded.revision
   WHERE excluded.revision > purchases.revision`;
+
+const COPY_ATTEMPTS = `
+  INSERT INTO purchase_attempts (customer_id, id, partner_id, purchase_id, code, decline_code, message,
+    payment_intent_id, at)
+  SELECT value->>'customerId', value->>'id', value->>'partnerId', value->>'purchaseId', value->>'code',
+    value->>'declineCode', value->>'message', value->>'paymentIntentId', value->>'at'
+  FROM json_each(?) WHERE true
+  ON CONFLICT (customer_id, id) DO NOTHING`;
 
 const COPY_CASES = `
   INSERT INTO refund_cases (purchase_id, partner_id, customer_id, policy, due_micros, taken_micros, kept_micros,

@@ -1,7 +1,7 @@
 import { readCopies } from "../../db/customer-copies.server";
-import type { CustomerCopies } from "../../db/projection.server";
 import type { Context } from "../context.server";
 import type { WalletClient } from "../wallet/client.server";
+import { NO_COPIES } from "../wallet/copy";
 import { type Difference, differences } from "./differences";
 
 export interface CustomerAddress {
@@ -9,7 +9,6 @@ export interface CustomerAddress {
   customerId: string;
 }
 
-const NOTHING: CustomerCopies = { purchases: [], cases: [], entries: [], balance: null };
 const WAITS_MS = [20, 40, 80, 160, 320, 640, 1_280, 2_560];
 
 /** Where the copies of a customer differ from what the wallet holds. */
@@ -19,7 +18,7 @@ export async function compareCopies(
 ): Promise<Difference[]> {
   // The copies first: what was copied before the wallet is asked is in the wallet.
   const copied = await readCopies(db, partnerId, customerId);
-  const held = (await wallet(customerId).copy()) ?? NOTHING;
+  const held = (await wallet(customerId).copy()) ?? NO_COPIES;
   return differences(held, copied);
 }
 

@@ -2,7 +2,7 @@ import type { CustomerCopies } from "../../db/projection.server";
 
 /** A row of which wallet and copy do not say the same. */
 export interface Difference {
-  table: "purchases" | "refund_cases" | "ledger_entries" | "customer_balances";
+  table: "purchases" | "purchase_attempts" | "refund_cases" | "ledger_entries" | "customer_balances";
   id: string;
   how:
     | "not_copied"
@@ -44,7 +44,7 @@ export function differences(held: CustomerCopies, copied: CustomerCopies): Diffe
 export const onlyCopied = (found: readonly Difference[]): Difference[] =>
   found.filter(({ how }) => how === "not_held" || how === "ahead");
 
-function rowsOf({ purchases, cases, entries, balance }: CustomerCopies): Map<string, ComparedRow> {
+function rowsOf({ purchases, attempts, cases, entries, balance }: CustomerCopies): Map<string, ComparedRow> {
   const row = (table: Difference["table"], id: string, age: number, content: object) => ({
     table,
     id,
@@ -53,6 +53,7 @@ function rowsOf({ purchases, cases, entries, balance }: CustomerCopies): Map<str
   });
   const rows = [
     ...purchases.map((copy) => row("purchases", copy.id, copy.revision, copy)),
+    ...attempts.map((copy) => row("purchase_attempts", copy.id, 0, copy)),
     ...cases.map((copy) => row("refund_cases", copy.purchaseId, copy.revision, copy)),
     // Two entries of one number and different keys are two entries.
     ...entries.map((copy) => row("ledger_entries", `${copy.seq} ${copy.idempotencyKey}`, 0, copy)),

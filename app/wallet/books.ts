@@ -1,4 +1,5 @@
 import { invariant } from "../errors";
+import type { AttemptStorage } from "./attempt-storage";
 import type { CaseStorage } from "./case-storage";
 import { decidePosting, type Entry, type Posting, type PostingDecision, type PostingLimit } from "./posting";
 import type { PaymentFailure, Purchase, PurchaseState } from "./purchase";
@@ -10,12 +11,18 @@ import type { WalletStorage } from "./storage";
  */
 export class WalletBooks {
   readonly cases: CaseStorage;
+  readonly attempts: AttemptStorage;
   readonly #storage: WalletStorage;
   readonly #wakeToCopy: () => void;
 
-  constructor(storage: WalletStorage, cases: CaseStorage, wakeToCopy: () => void) {
+  constructor(
+    storage: WalletStorage,
+    { cases, attempts }: { cases: CaseStorage; attempts: AttemptStorage },
+    wakeToCopy: () => void,
+  ) {
     this.#storage = storage;
     this.cases = cases;
+    this.attempts = attempts;
     this.#wakeToCopy = wakeToCopy;
   }
 

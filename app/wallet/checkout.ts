@@ -1,5 +1,5 @@
 import type { WalletBooks } from "./books";
-import type { Purchase } from "./purchase";
+import type { PaymentFailure, Purchase } from "./purchase";
 import type { AttachResult } from "./results";
 
 /** Gives a purchase its one session at Stripe. Call inside a transaction. */
@@ -20,4 +20,20 @@ export function attachCheckout(
     outcome: "attached",
     purchase: books.write({ ...purchase, state, checkoutSessionId: sessionId, checkoutUrl: url }),
   };
+}
+
+/**
+ * Stripe made no page for this purchase: it ends without a charge, and the try is kept like one that a bank turned
+ * down. Call inside a transaction.
+ */
+export function abandonPurchase(
+  books: WalletBooks,
+  purchase: Purchase,
+  failure: PaymentFailure,
+): AttachResult {
+  if (purchase.state !== "created") return { outcome: "attached", purchase };
+  const { purchaseId } = purchase;
+  const attempt = { attemptId: purchaseId, purchaseId, declineCode: null, paymentIntentId: null };
+  books.attempts.insert({ ...attempt, ...failure, at: Date.now() });
+  return { outcome: "attached", purchase: books.writeEnd(purchase, "failed", failure) };
 }

@@ -5,10 +5,19 @@ import type { Purchase } from "./purchase";
 import { readCase } from "./reversals";
 import type { OutboxRow, WalletStorage } from "./storage";
 
+/** What D1 has of a wallet in which nothing is. */
+export const NO_COPIES: CustomerCopies = {
+  purchases: [],
+  attempts: [],
+  cases: [],
+  entries: [],
+  balance: null,
+};
+
 /** The newest state of everything that these rows name, as D1 keeps it. */
 export function readCopy(storage: WalletStorage, books: WalletBooks, rows: OutboxRow[]): WalletCopy {
   const owner = storage.owner();
-  if (!owner) return { purchases: [], cases: [], entries: [], balance: null, emails: [] };
+  if (!owner) return { ...NO_COPIES, emails: [] };
 
   const changed = unique(rows.flatMap((row) => row.purchaseId ?? [])).map((id) => books.existing(id));
   const entries = unique(rows.flatMap((row) => row.entrySeq ?? [])).flatMap(
@@ -19,6 +28,13 @@ export function readCopy(storage: WalletStorage, books: WalletBooks, rows: Outbo
   const last = entries.length > 0 ? storage.lastEntry() : null;
   return {
     purchases: changed.map((purchase) => purchaseCopy(books, purchase)),
+    attempts: changed.flatMap(({ purchaseId }) =>
+      books.attempts.list(purchaseId).map(({ attemptId, ...attempt }) => ({
+        id: attemptId,
+        ...owner,
+        ...attempt,
+      })),
+    ),
     cases: changed.flatMap((purchase) => caseCopy(books, purchase) ?? []),
     entries: entries.map((entry) => ({ ...owner, ...entry })),
     balance: last

@@ -71,7 +71,20 @@ export interface AttemptReport {
   /** Stripe's id of the declined charge: the same try is written once, however often it is told. */
   attemptId: string;
   paymentIntentId: string;
+  /** What the bank said, or null when it was not the bank that turned the payment down. */
+  declineCode: string | null;
   failure: PaymentFailure;
+}
+
+/** One try to pay that did not go through, as it is kept. */
+export interface PaymentAttempt extends PaymentFailure {
+  attemptId: string;
+  purchaseId: string;
+  /** Null where it was not kept, and where Stripe opened no page to pay on. */
+  declineCode: string | null;
+  /** Null likewise. */
+  paymentIntentId: string | null;
+  at: number;
 }
 
 export type SettlementDecision =

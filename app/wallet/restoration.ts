@@ -22,8 +22,9 @@ export function restoreCopies(
   restoration: RestorationStorage,
   copies: CustomerCopies,
 ): RestoreResult {
-  const { purchases, cases, entries } = asOfEntries(copies);
+  const { purchases, attempts, cases, entries } = asOfEntries(copies);
   for (const purchase of purchases) restoration.insertPurchase(toPurchase(purchase));
+  for (const { id, ...attempt } of attempts) books.attempts.insert({ ...attempt, attemptId: id });
   for (const entry of entries) books.enter(toEntry(entry));
   for (const { purchaseId, policy, openedAt, changedAt, refunds, disputes, decisions } of cases) {
     books.cases.writeCase(purchaseId, policy, openedAt, changedAt);

@@ -11,7 +11,6 @@ import {
 } from "./purchase";
 import type { AttemptResult, ReleaseResult, SettleResult } from "./results";
 import { applyKnownReversals } from "./reversals";
-import type { WalletStorage } from "./storage";
 
 /** Does what is decided about a purchase that Stripe reports of. Call inside a transaction. */
 export function settlePurchase(books: WalletBooks, found: Purchase, report: CheckoutReport): SettleResult {
@@ -38,19 +37,17 @@ export function settlePurchase(books: WalletBooks, found: Purchase, report: Chec
 }
 
 /** Writes down that a card was declined. Call inside a transaction. */
-export function recordAttempt(
-  books: WalletBooks,
-  storage: WalletStorage,
-  purchase: Purchase,
-  attempt: AttemptReport,
-): AttemptResult {
+export function recordAttempt(books: WalletBooks, purchase: Purchase, attempt: AttemptReport): AttemptResult {
   const stranger = foreignness(purchase, attempt);
   if (stranger) return { outcome: "refused", reason: stranger };
 
-  const isNew = storage.insertAttempt(attempt, Date.now());
+  const isNew = books.attempts.insert({ ...attempt, ...attempt.failure, at: Date.now() });
+  if (!isNew) return { outcome: "recorded", isNew };
   // A credited purchase has nothing to explain, and a quarantined one keeps its own reason.
-  const isDecided = purchase.state === "credited" || purchase.state === "quarantined";
-  if (!isNew || isDecided) return { outcome: "recorded", isNew };
+  if (purchase.state === "credited" || purchase.state === "quarantined") {
+    books.tell(purchase.purchaseId, null);
+    return { outcome: "recorded", isNew };
+  }
   const known = { ...purchase, paymentIntentId: attempt.paymentIntentId };
   books.writeEnd(known, purchase.state, attempt.failure);
   return { outcome: "recorded", isNew };

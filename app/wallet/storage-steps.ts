@@ -150,4 +150,17 @@ export const STORAGE_STEPS: readonly string[] = [
     entries INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- What the bank said, and of which payment it was; null in attempts of before. One that names no payment is a checkout
+  -- that Stripe did not open.
+  ALTER TABLE payment_attempts ADD COLUMN decline_code TEXT;
+  ALTER TABLE payment_attempts ADD COLUMN payment_intent_id TEXT;
+  CREATE INDEX payment_attempts_by_purchase ON payment_attempts (purchase_id);
+
+  CREATE TRIGGER attempts_are_never_changed BEFORE UPDATE ON payment_attempts
+  BEGIN SELECT RAISE(ABORT, 'an attempt to pay is never changed'); END;
+
+  CREATE TRIGGER attempts_are_never_deleted BEFORE DELETE ON payment_attempts
+  BEGIN SELECT RAISE(ABORT, 'an attempt to pay is never deleted'); END;
+  `,
 ];

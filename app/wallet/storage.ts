@@ -1,5 +1,5 @@
 import type { Entry, EntryKind } from "./posting";
-import type { AttemptReport, Purchase, PurchaseTerms } from "./purchase";
+import type { Purchase, PurchaseTerms } from "./purchase";
 import { STORAGE_STEPS } from "./storage-steps";
 
 const PURCHASE_COLUMNS = `purchase_id AS purchaseId, partner_id AS partnerId, customer_id AS customerId,
@@ -120,19 +120,6 @@ export class WalletStorage {
       purchase.creditedAt,
       purchase.purchaseId,
     );
-  }
-
-  /** False when this attempt was written before. */
-  insertAttempt(attempt: AttemptReport, now: number): boolean {
-    const { rowsWritten } = this.#sql.exec(
-      "INSERT OR IGNORE INTO payment_attempts (attempt_id, purchase_id, code, message, at) VALUES (?, ?, ?, ?, ?)",
-      attempt.attemptId,
-      attempt.purchaseId,
-      attempt.failure.code,
-      attempt.failure.message,
-      now,
-    );
-    return rowsWritten > 0;
   }
 
   lastEntry(): Entry | null {

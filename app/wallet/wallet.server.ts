@@ -3,10 +3,11 @@ import type { CustomerCopies } from "../../db/projection.server";
 import { logWarning } from "../log";
 import type { ReversalReport } from "../refunds/reversal";
 import { type Adjustment, adjustBalance } from "./adjustment";
+import { AttemptStorage } from "./attempt-storage";
 import { WalletBooks } from "./books";
 import { CaseStorage } from "./case-storage";
-import { attachCheckout } from "./checkout";
-import { readWholeCopy } from "./copy";
+import { abandonPurchase, attachCheckout } from "./checkout";
+import { NO_COPIES, readWholeCopy } from "./copy";
 import { EMPTY_HISTORY, EMPTY_SUMMARY, readHistory, readSummary } from "./history";
 import { drainDelay, drainOutbox, nextCopyAt, type WalletBindings } from "./outbox.server";
 import type { Entry, EntryType } from "./posting";
@@ -63,7 +64,9 @@ export class Wallet extends DurableObject<WalletBindings> {
     this.#storage = new WalletStorage(state.storage.sql);
     this.#restoration = new RestorationStorage(state.storage.sql);
     const cases = new CaseStorage(state.storage.sql);
-    this.#books = new WalletBooks(this.#storage, cases, () => state.storage.setAlarm(nextCopyAt(Date.now())));
+    const attempts = new AttemptStorage(state.storage.sql);
+    const wakeToCopy = () => state.storage.setAlarm(nextCopyAt(Date.now()));
+    this.#books = new WalletBooks(this.#storage, { cases, attempts }, wakeToCopy);
     this.#hasTables = this.#storage.exists();
     if (this.#hasTables) this.#change(() => this.#storage.migrate());
   }
@@ -90,12 +93,7 @@ export class Wallet extends DurableObject<WalletBindings> {
 
   /** Stripe could not make a page for this purchase and says why: it ends without a charge. */
   abandonPurchase(purchaseId: string, failure: PaymentFailure): AttachResult {
-    return this.#change(() => {
-      const purchase = this.#find(purchaseId);
-      if (!purchase) return { outcome: "unknown_purchase" };
-      if (purchase.state !== "created") return { outcome: "attached", purchase };
-      return { outcome: "attached", purchase: this.#books.writeEnd(purchase, "failed", failure) };
-    });
+    return this.#about(purchaseId, (purchase) => abandonPurchase(this.#books, purchase, failure));
   }
 
   /**
@@ -108,9 +106,7 @@ export class Wallet extends DurableObject<WalletBindings> {
 
   /** A card was declined. The page at Stripe stays open, so this is an attempt and not the end. */
   recordAttempt(attempt: AttemptReport): AttemptResult {
-    return this.#about(attempt.purchaseId, (purchase) =>
-      recordAttempt(this.#books, this.#storage, purchase, attempt),
-    );
+    return this.#about(attempt.purchaseId, (purchase) => recordAttempt(this.#books, purchase, attempt));
   }
 
   /**
@@ -175,7 +171,7 @@ export class Wallet extends DurableObject<WalletBindings> {
 
   /** The rules that this wallet breaks: none. */
   verify(): BrokenInvariant[] {
-    return brokenInvariants(this.copy() ?? { purchases: [], cases: [], entries: [], balance: null });
+    return brokenInvariants(this.copy() ?? NO_COPIES);
   }
 
   /** Copies everything to D1 again, and sends nobody a message for it. */

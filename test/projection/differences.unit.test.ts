@@ -6,6 +6,7 @@ import { projectedEntry, projectedPurchase } from "../purchases/sample-projectio
 const entry = projectedEntry();
 const held: CustomerCopies = {
   purchases: [projectedPurchase({ revision: 3 })],
+  attempts: [],
   cases: [],
   entries: [entry],
   balance: {
@@ -13,7 +14,7 @@ const held: CustomerCopies = {
     ...{ balanceMicros: entry.balanceAfterMicros, lastSeq: entry.seq },
   },
 };
-const nothing: CustomerCopies = { purchases: [], cases: [], entries: [], balance: null };
+const nothing: CustomerCopies = { purchases: [], attempts: [], cases: [], entries: [], balance: null };
 
 const summary = (copied: CustomerCopies) =>
   differences(held, copied).map(({ table, how }) => `${table} ${how}`);

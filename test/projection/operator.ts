@@ -20,7 +20,14 @@ export async function operator<T>(
   return { status: response.status, body: JSON.parse(text) as T };
 }
 
-const COPIES = ["purchases", "refund_cases", "ledger_entries", "customer_balances", "sales_by_day"] as const;
+const COPIES = [
+  "purchases",
+  "purchase_attempts",
+  "refund_cases",
+  "ledger_entries",
+  "customer_balances",
+  "sales_by_day",
+] as const;
 
 type Rows = Record<(typeof COPIES)[number] | "emails", Record<string, unknown>[]>;
 

@@ -121,6 +121,7 @@ test("copies of a whole life, in order: cases are whole, amounts follow, and the
   expect(await rollUpOf(partnerId)).toEqual([]);
   expect(await readCopies(db, partnerId, customerId)).toEqual({
     purchases: [],
+    attempts: [],
     cases: [],
     entries: [],
     balance: null,

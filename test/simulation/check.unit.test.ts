@@ -112,6 +112,7 @@ const BREAKAGES: { invariant: string; break: (evidence: Evidence) => void }[] = 
     break: ({ earlier }) => earlier[0]!.wallets.get("customer_1")!.entries.pop(),
   },
   { invariant: "I8 once told,", break: ({ database }) => database.refund_cases.pop() },
+  { invariant: "I8 once told,", break: ({ database }) => database.purchase_attempts.pop() },
   {
     invariant: "I9 what was sold",
     break: ({ sessions }) => Object.assign(sessions[0]!, { amount_total: 4_901 }),

@@ -9,6 +9,7 @@ export type Row = { [column: string]: string | number | null };
 /** Rows of D1 that belong to the partners in question. */
 export interface DatabaseContents {
   purchases: Row[];
+  purchase_attempts: Row[];
   refund_cases: Row[];
   sales_by_day: Row[];
   ledger_entries: Row[];

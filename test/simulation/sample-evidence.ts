@@ -1,5 +1,5 @@
 import type { Evidence, Row } from "./evidence";
-import type { StoredEntry, StoredPurchase, WalletContents } from "./wallet-contents";
+import type { StoredAttempt, StoredEntry, StoredPurchase, WalletContents } from "./wallet-contents";
 
 const FORM = "form_1";
 const ENTRY = { actor: "system", note: "", at: 5 };
@@ -79,9 +79,20 @@ const sampleCase = (): WalletContents["cases"][number] => ({
   revision: 3,
 });
 
+const ATTEMPT: StoredAttempt = {
+  attempt_id: "ch_1",
+  purchase_id: "purchase_1",
+  code: "generic_decline",
+  decline_code: "generic_decline",
+  message: "Your card was declined.",
+  payment_intent_id: "pi_1",
+  at: 4,
+};
+
 export const sampleWallet = (): WalletContents => ({
   owner: { partner_id: "partner_1", customer_id: "customer_1" },
   purchases: [{ ...PURCHASE }],
+  attempts: [{ ...ATTEMPT }],
   entries: ENTRIES.map((entry) => ({ ...entry })),
   outbox: [],
   balanceMicros: 500_000,
@@ -104,6 +115,7 @@ const sampleDatabase = (): Evidence["database"] => ({
       revision: 3,
     },
   ],
+  purchase_attempts: [{ ...mine, ...ATTEMPT, id: ATTEMPT.attempt_id }],
   refund_cases: [
     { ...mine, purchase_id: "purchase_1", policy: "available", due_micros: 0, taken_micros: 100_000 },
   ],

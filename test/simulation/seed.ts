@@ -94,6 +94,7 @@ const whatItHolds = ({ wallets, database }: Snapshot) =>
   JSON.stringify([
     [...wallets.values()].map(({ purchases, entries, cases }) => [purchases, entries, cases]),
     database.purchases,
+    database.purchase_attempts,
     database.refund_cases,
     database.sales_by_day,
     database.ledger_entries,

@@ -58,6 +58,7 @@ export class SimulatedWallet extends Wallet {
     return {
       owner: rows("SELECT partner_id, customer_id FROM owner")[0] ?? null,
       purchases: rows("SELECT * FROM purchases ORDER BY purchase_id"),
+      attempts: rows("SELECT * FROM payment_attempts ORDER BY attempt_id"),
       entries: rows("SELECT * FROM entries ORDER BY seq"),
       outbox: rows("SELECT * FROM outbox ORDER BY position"),
       balanceMicros: this.summary(1).balanceMicros,

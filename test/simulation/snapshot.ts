@@ -4,6 +4,7 @@ import type { World } from "./world";
 
 const TABLES: (keyof DatabaseContents)[] = [
   "purchases",
+  "purchase_attempts",
   "refund_cases",
   "sales_by_day",
   "ledger_entries",

@@ -20,6 +20,16 @@ export interface StoredPurchase {
   revision: number;
 }
 
+export interface StoredAttempt {
+  attempt_id: string;
+  purchase_id: string;
+  code: string;
+  decline_code: string | null;
+  message: string;
+  payment_intent_id: string | null;
+  at: number;
+}
+
 export interface StoredEntry {
   seq: number;
   idempotency_key: string;
@@ -36,6 +46,7 @@ export interface StoredEntry {
 export interface WalletContents {
   owner: { partner_id: string; customer_id: string } | null;
   purchases: StoredPurchase[];
+  attempts: StoredAttempt[];
   entries: StoredEntry[];
   outbox: { position: number; purchase_id: string | null; entry_seq: number | null }[];
   /** What the wallet itself answers. */

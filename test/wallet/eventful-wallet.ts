@@ -39,7 +39,12 @@ export function liveThroughEverything(wallet: Wallet, owner: Owner, see: () => v
   life.opens("created");
   const open = life.attaches("open");
   const failure = { code: "generic_decline", message: "Your card was declined." };
-  const attempt = { attemptId: `ch_${customerId}`, paymentIntentId: `pi_${open.purchaseId}`, failure };
+  const attempt = {
+    attemptId: `ch_${customerId}`,
+    paymentIntentId: `pi_${open.purchaseId}`,
+    declineCode: "generic_decline",
+    failure,
+  };
   life.does(() => wallet.recordAttempt({ ...open, ...attempt }));
   life.reports(life.attaches("processing"), { payment: "processing" });
   life.reports(life.attaches("expired"), { payment: "expired" });

@@ -17,7 +17,7 @@ test("a wallet in which nothing was opened has nothing to tell, breaks no rule, 
   expect(await wallet.copy()).toBeNull();
   expect(await wallet.untold()).toBe(0);
   expect(await wallet.verify()).toEqual([]);
-  const nothing = { purchases: [], cases: [], entries: [], balance: null };
+  const nothing = { purchases: [], attempts: [], cases: [], entries: [], balance: null };
   expect(await wallet.restore(ownerOf(customerId), nothing)).toEqual({ outcome: "nothing_copied" });
   expect(await inside(customerId, (sql) => sql.exec("SELECT name FROM sqlite_master").toArray())).toEqual([]);
 });

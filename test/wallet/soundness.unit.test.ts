@@ -22,6 +22,7 @@ function refunded(): CustomerCopies {
   });
   return {
     purchases: [purchase],
+    attempts: [],
     cases: [
       {
         ...{ purchaseId, partnerId, customerId, policy: "full", openedAt: 1, changedAt: 2, revision: 6 },
@@ -49,7 +50,9 @@ const names = (copies: CustomerCopies): Invariant[] =>
 
 test("a sound wallet breaks nothing", () => {
   expect(brokenInvariants(refunded())).toEqual([]);
-  expect(brokenInvariants({ purchases: [], cases: [], entries: [], balance: null })).toEqual([]);
+  expect(brokenInvariants({ purchases: [], attempts: [], cases: [], entries: [], balance: null })).toEqual(
+    [],
+  );
 });
 
 test.each<[string, (copies: CustomerCopies) => void, Invariant[]]>([

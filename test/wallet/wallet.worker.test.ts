@@ -78,7 +78,13 @@ test("a decline that is told late leaves the reason of a quarantined purchase as
   await wallet.openPurchase(terms, "click");
   await wallet.settle({ ...paid, amountMinor: 100 });
   const failure = { code: "generic_decline", message: "Your card was declined." };
-  const attempt = { ...terms, attemptId: "ch_1", paymentIntentId: "pi_1", failure };
+  const attempt = {
+    ...terms,
+    attemptId: "ch_1",
+    paymentIntentId: "pi_1",
+    declineCode: "generic_decline",
+    failure,
+  };
 
   expect(await wallet.recordAttempt(attempt)).toEqual({ outcome: "recorded", isNew: true });
   expect((await wallet.purchase(terms.purchaseId))?.purchase).toMatchObject({

@@ -22,6 +22,7 @@ export async function whenPaymentFailed(
     livemode: event.livemode,
     attemptId: error?.charge ?? event.id,
     paymentIntentId: intent.id,
+    declineCode: error?.decline_code ?? null,
     failure: error ? failureOfPayment(error) : failureOf("payment_failed", ""),
   });
   switch (result.outcome) {

@@ -27,6 +27,7 @@ function copiesOf({ database }: Snapshot, customerId: string) {
   return {
     entries: database.ledger_entries.filter(mine).sort((one, other) => Number(one.seq) - Number(other.seq)),
     purchases: database.purchases.filter(mine),
+    attempts: database.purchase_attempts.filter(mine),
     cases: database.refund_cases.filter(mine),
     balance: database.customer_balances.find(mine),
   };
@@ -48,6 +49,12 @@ const copiesAreComplete: Invariant = {
             asRow(purchase),
           ).map((why) => `${purchase.purchase_id} ${why}`),
         ),
+        ...wallet.attempts.flatMap((attempt) =>
+          differences(
+            copies.attempts.find((copy) => copy.id === attempt.attempt_id),
+            asRow(attempt),
+          ).map((why) => `attempt ${attempt.attempt_id} ${why}`),
+        ),
         ...wallet.cases.flatMap((file) =>
           differences(
             copies.cases.find((copy) => copy.purchase_id === file.purchaseId),
@@ -62,6 +69,7 @@ const copiesAreComplete: Invariant = {
             }).map((why) => `the balance of ${id} ${why}`)
           : []),
         ...(copies.entries.length > wallet.entries.length ? [`D1 has more entries than ${id}`] : []),
+        ...(copies.attempts.length > wallet.attempts.length ? [`D1 has more attempts than ${id}`] : []),
         ...(copies.cases.length > wallet.cases.length ? [`D1 has more cases than ${id}`] : []),
         ...(copies.purchases.length > wallet.purchases.length ? [`D1 has more purchases than ${id}`] : []),
       ];
