@@ -34,6 +34,8 @@ export interface PartnerContext extends Context {
 /** A context in which a customer is signed in to the portal of their partner. */
 export interface CustomerContext extends Context {
   portal: Portal;
+  /** The portal's address on the host that the customer is signed in to. */
+  origin: string;
   partner: Partner;
   account: ConnectedAccount | null;
   customer: Customer;

@@ -24,7 +24,7 @@ export interface PortalVisit {
  */
 export async function findPortalVisit(
   db: Database,
-  visit: { subdomain: string; tokenHash: string | null; now: number },
+  visit: { site: { subdomain: string } | { customHost: string }; tokenHash: string | null; now: number },
 ): Promise<PortalVisit | null> {
   const [found, signedIn] = await db.batch([
     db
@@ -36,7 +36,7 @@ export async function findPortalVisit(
       .from(portals)
       .innerJoin(partners, eq(partners.id, portals.partnerId))
       .leftJoin(connectedAccounts, eq(connectedAccounts.partnerId, portals.partnerId))
-      .where(eq(portals.subdomain, visit.subdomain)),
+      .where(isAtSite(visit.site)),
     db
       .select({
         realm: sessions.realm,
@@ -65,6 +65,9 @@ export async function findPortalVisit(
     sessionExpiresAt: expiresAt,
   };
 }
+
+const isAtSite = (site: { subdomain: string } | { customHost: string }) =>
+  "subdomain" in site ? eq(portals.subdomain, site.subdomain) : eq(portals.customHost, site.customHost);
 
 export async function findPortal(db: Database, partnerId: string): Promise<Portal | null> {
   return (await db.select().from(portals).where(eq(portals.partnerId, partnerId)).get()) ?? null;

@@ -32,6 +32,9 @@ INSERT INTO portals (id, partner_id, subdomain, title, brand_color, created_at) 
   ('portal_01halfway00000000000000000', 'partner_01halfway00000000000000000', 'halfway', 'Halfway Calls', NULL, 1763800000000),
   ('portal_01paused000000000000000000', 'partner_01paused000000000000000000', 'paused', 'Paused & Co', '#be123c', 1763800000000);
 
+-- Borealis has a domain of its own, which browsers find on this machine by themselves.
+UPDATE portals SET custom_host = 'credits.borealis.localhost' WHERE subdomain = 'borealis';
+
 INSERT INTO customers (id, partner_id, email, name, portal_access, email_verified_at, created_at) VALUES
   ('customer_01acme00000000000000000ana', 'partner_01acme00000000000000000000', 'ana@customer.test', 'Ana Silva', 'active', 1763800000000, 1763800000000),
   ('customer_01acme00000000000000000ben', 'partner_01acme00000000000000000000', 'ben@customer.test', 'Ben Adeyemi', 'invited', NULL, 1763800000000),

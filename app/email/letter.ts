@@ -1,3 +1,4 @@
+import type { Portal } from "../../db/portals.server";
 import type { Settings } from "../env.server";
 import { type Brand, brandOf } from "../portals/brand";
 import { platformOrigin, portalOrigin } from "../portals/site";
@@ -17,7 +18,7 @@ export interface Letter {
 }
 
 interface Correspondents {
-  portal: { title: string; subdomain: string; brandColor: string | null; locale: string };
+  portal: Pick<Portal, "title" | "subdomain" | "customHost" | "brandColor" | "locale">;
   partner: { supportEmail: string | null };
   customer: { email: string; name: string };
 }

@@ -60,10 +60,10 @@ export function forCustomer<T>(handler: Handler<CustomerContext, T>, stop: Stop 
     const { visit } = args.context;
     if (visit?.site !== "portal") throw notFound();
     if (!visit.customer) throw signInFirst(args);
-    const { portal, partner, account, customer, preview } = visit;
+    const { portal, origin, partner, account, customer, preview } = visit;
     if (customer.portalAccess !== "active" || !portal.enabled) throw portalAccessDenied(partner.supportEmail);
 
-    return handler({ ...context, portal, partner, account, customer, preview }, args);
+    return handler({ ...context, portal, origin, partner, account, customer, preview }, args);
   }, stop);
 }
 

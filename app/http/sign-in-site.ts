@@ -2,7 +2,7 @@ import type { Realm } from "../auth/realm";
 import type { SignInSite } from "../auth/sign-in.server";
 import type { Settings } from "../env.server";
 import { brandOf } from "../portals/brand";
-import { platformOrigin, portalOrigin } from "../portals/site";
+import { platformOrigin } from "../portals/site";
 import type { Visit } from "./visit.server";
 
 export const realmOf = (visit: Visit): Realm =>
@@ -22,7 +22,7 @@ export function signInSite(settings: Settings, visit: Visit): SignInSite {
   }
   return {
     realm,
-    origin: portalOrigin(settings, visit.portal),
+    origin: visit.origin,
     title: visit.portal.title,
     brand: brandOf(visit.portal),
     replyTo: visit.partner.supportEmail,

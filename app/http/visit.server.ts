@@ -4,7 +4,7 @@ import { hashToken } from "../auth/secrets.server";
 import { keepSession } from "../auth/session.server";
 import type { Context } from "../context.server";
 import { asSignedIn } from "../customers/portal-access";
-import { siteOfHost } from "../portals/site";
+import { originOfSite, siteOfHost } from "../portals/site";
 import { sessionCookie } from "./cookies.server";
 
 /** Which site a request is for, and by which session. Decided by host, before anything else. */
@@ -14,6 +14,8 @@ export type Visit =
       site: "portal";
       tokenHash: string | null;
       portal: Portal;
+      /** The portal's address on the host by which they came, which is one of the two that we know it by. */
+      origin: string;
       partner: Partner;
       account: ConnectedAccount | null;
       /** Only a customer of this very portal, whatever other cookies were sent. */
@@ -31,20 +33,18 @@ export async function openVisit(context: Context, request: Request): Promise<Vis
   const tokenHash = typeof token === "string" ? await hashToken(token) : null;
   if (site.kind === "platform") return { site: "platform", tokenHash };
 
-  const found = await findPortalVisit(context.db, {
-    subdomain: site.subdomain,
-    tokenHash,
-    now: context.now(),
-  });
+  const found = await findPortalVisit(context.db, { site, tokenHash, now: context.now() });
   if (!found) return null;
   const { sessionExpiresAt, ...visit } = found;
+  const origin = originOfSite(context.settings, site, visit.portal);
   if (visit.customer && visit.preview) {
-    return { site: "portal", tokenHash, ...visit, customer: asSignedIn(visit.customer, context.now()) };
+    const customer = asSignedIn(visit.customer, context.now());
+    return { site: "portal", tokenHash, origin, ...visit, customer };
   }
   if (visit.customer && tokenHash) {
     context.later(
       keepSession(context, `portal:${visit.portal.id}`, { tokenHash, expiresAt: sessionExpiresAt }),
     );
   }
-  return { site: "portal", tokenHash, ...visit };
+  return { site: "portal", tokenHash, origin, ...visit };
 }

@@ -6,7 +6,6 @@ import { newId } from "../ids";
 import { logWarning } from "../log";
 import { requireSeller } from "../partners/require-seller";
 import { planAccess } from "../plans/plan-access";
-import { portalOrigin } from "../portals/site";
 import { paymentSetupFailed, planNotFound, planUnavailable, purchasesUnavailable } from "../refusals";
 import type { Purchase, PurchaseTerms } from "../wallet/purchase";
 import { platformFeeMinor } from "./platform-fee";
@@ -86,11 +85,11 @@ async function agreeOnTerms(
 }
 
 function checkoutPage(
-  { settings, portal, customer }: CustomerContext,
+  { origin, portal, customer }: CustomerContext,
   purchase: Purchase,
   description: string,
 ) {
-  const url = `${portalOrigin(settings, portal)}/purchases/${purchase.purchaseId}`;
+  const url = `${origin}/purchases/${purchase.purchaseId}`;
   return {
     successUrl: url,
     cancelUrl: `${url}?cancelled`,

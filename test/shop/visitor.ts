@@ -13,7 +13,7 @@ export interface Page {
 
 /** One browser on one site: it keeps cookies, sends forms as a page of that site does, and follows nothing. */
 export class Visitor {
-  readonly origin: string;
+  origin: string;
   readonly #cookies = new Map<string, string>();
 
   constructor(host: string) {
@@ -30,6 +30,12 @@ export class Visitor {
       const [name = "", value = ""] = pair.split("=", 2);
       this.#cookies.set(name, value);
     }
+    return this;
+  }
+
+  /** Types another host of the same portal, with the cookies that it would have there after signing in. */
+  movesTo(host: string): this {
+    this.origin = `http://${host}`;
     return this;
   }
 

@@ -6,6 +6,7 @@ import {
 } from "../../app/context.server";
 import type { Variables } from "../../app/env.server";
 import { Refusal, UpstreamFailure } from "../../app/errors";
+import { portalOrigin } from "../../app/portals/site";
 import type { RefundPolicy } from "../../app/refunds/reversal";
 import { type Database, openDatabase } from "../../db/client.server";
 import type { Customer } from "../../db/portals.server";
@@ -107,7 +108,8 @@ export class World {
 
   asCustomer(customer: Customer): CustomerContext {
     const { partner, portal, account } = this.shopOf(customer);
-    return { ...this.context, partner, portal, account, customer, preview: null };
+    const origin = portalOrigin(this.context.settings, portal);
+    return { ...this.context, partner, portal, origin, account, customer, preview: null };
   }
 
   asPartner({ partner, account, member }: Shop): PartnerContext {
