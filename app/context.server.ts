@@ -2,6 +2,7 @@ import { type Database, openDatabase } from "../db/client.server";
 import type { PartnerMember } from "../db/partners.server";
 import type { ConnectedAccount, Customer, Partner, Portal } from "../db/portals.server";
 import { readSettings, type Settings, type Variables } from "./env.server";
+import type { Wording } from "./i18n/wording";
 import { openStripe, type StripeGateway } from "./stripe/gateway.server";
 import type { Clock } from "./time";
 import { type WalletClient, walletOf } from "./wallet/client.server";
@@ -41,6 +42,7 @@ export interface CustomerContext extends Context {
   customer: Customer;
   /** Set where a member of the partner looks at the portal as this customer: nothing may be changed then. */
   preview: { by: string } | null;
+  wording: Wording;
 }
 
 export function createContext(bindings: Bindings, later: Context["later"]): Context {

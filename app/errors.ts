@@ -1,3 +1,5 @@
+import type { Texts } from "./i18n/texts";
+
 /**
  * The three ways in which something stops. Outcomes that a caller must look at are values, not errors.
  */
@@ -38,9 +40,12 @@ export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly title: string;
   readonly action: RefusalAction | undefined;
+  /** The same in the words of a portal, where customers read it too. */
+  readonly inWords: (texts: Texts) => RefusalContent;
 
-  constructor(content: RefusalContent) {
+  constructor(content: RefusalContent, inWords: (texts: Texts) => RefusalContent = () => content) {
     super(content.message);
+    this.inWords = inWords;
     this.name = "Refusal";
     this.code = content.code;
     this.title = content.title;

@@ -1,24 +1,26 @@
-import { Refusal } from "./errors";
+import { Refusal, type RefusalCode } from "./errors";
+import type { RefusalWords } from "./i18n/en/refusals";
+import type { Texts } from "./i18n/texts";
+import { ENGLISH } from "./i18n/wording";
 
-/** Every refusal of the product, said once, in the product's words and with its way out. */
+/**
+ * Every refusal of the product, said once, in the product's words and with its way out. What customers read has its
+ * words in the dictionary, one for each language.
+ */
 
-export const unauthorized = () =>
-  new Refusal({
-    code: "unauthorized",
-    title: "Please sign in",
-    message: "Your session has ended. Sign in to go on; nothing was changed.",
-    action: { label: "Sign in", href: "/sign-in" },
-  });
+function toCustomers(code: RefusalCode, words: (texts: Texts["refusals"]) => RefusalWords, href?: string) {
+  const inWords = ({ refusals }: Texts) => {
+    const { title, message, action } = words(refusals);
+    return { code, title, message, ...(action && href && { action: { label: action, href } }) };
+  };
+  return new Refusal(inWords(ENGLISH.texts), inWords);
+}
 
-export const notFound = () =>
-  new Refusal({ code: "not_found", title: "Not found", message: "There is nothing at this address." });
+export const unauthorized = () => toCustomers("unauthorized", (texts) => texts.unauthorized, "/sign-in");
 
-export const formUnusable = () =>
-  new Refusal({
-    code: "validation_failed",
-    title: "This form cannot be used any more",
-    message: "Nothing was changed. Open the page again and fill in the form anew.",
-  });
+export const notFound = () => toCustomers("not_found", (texts) => texts.notFound);
+
+export const formUnusable = () => toCustomers("validation_failed", (texts) => texts.formUnusable);
 
 export const wrongOperatorToken = () =>
   new Refusal({
@@ -99,30 +101,13 @@ export const placeUnclear = () =>
     action: { label: "Back to the list", href: "/settings/customer-credit-plans" },
   });
 
-export const planNotFound = () =>
-  new Refusal({
-    code: "plan_not_found",
-    title: "This plan is no longer available",
-    message: "Nothing was charged. These are the plans that you can buy today.",
-    action: { label: "See plans", href: "/credits" },
-  });
+export const planNotFound = () => toCustomers("plan_not_found", (texts) => texts.planUnavailable, "/credits");
 
 export const planUnavailable = () =>
-  new Refusal({
-    code: "plan_unavailable",
-    title: "This plan is no longer available",
-    message: "Nothing was charged. These are the plans that you can buy today.",
-    action: { label: "See plans", href: "/credits" },
-  });
+  toCustomers("plan_unavailable", (texts) => texts.planUnavailable, "/credits");
 
 export const portalAccessDenied = (supportEmail: string | null) =>
-  new Refusal({
-    code: "portal_access_denied",
-    title: "Portal access is off",
-    message: supportEmail
-      ? `Ask your provider to switch it on: ${supportEmail}.`
-      : "Ask your provider to switch it on.",
-  });
+  toCustomers("portal_access_denied", (texts) => texts.portalAccessDenied(supportEmail));
 
 export const portalNotConfigured = () =>
   new Refusal({
@@ -141,21 +126,10 @@ export const previewIsReadOnly = () =>
   });
 
 export const purchasesUnavailable = () =>
-  new Refusal({
-    code: "purchases_unavailable",
-    title: "Purchases are paused",
-    message: "Nothing was charged. Your balance and your history are safe; please try again later.",
-    action: { label: "Back to credits", href: "/credits" },
-  });
+  toCustomers("purchases_unavailable", (texts) => texts.purchasesUnavailable, "/credits");
 
 export const paymentSetupFailed = () =>
-  new Refusal({
-    code: "payment_setup_failed",
-    title: "The payment page could not be opened",
-    message:
-      "Nothing was charged and no credits were added. Your provider can see why; please try again later.",
-    action: { label: "Back to credits", href: "/credits" },
-  });
+  toCustomers("payment_setup_failed", (texts) => texts.paymentSetupFailed, "/credits");
 
 export const eventForgotten = () =>
   new Refusal({
@@ -166,9 +140,4 @@ export const eventForgotten = () =>
     action: { label: "Back to the list", href: "/billing-and-invoices/webhooks" },
   });
 
-export const rateLimited = () =>
-  new Refusal({
-    code: "rate_limited",
-    title: "Too many attempts",
-    message: "Please wait a few minutes, then try again.",
-  });
+export const rateLimited = () => toCustomers("rate_limited", (texts) => texts.rateLimited);

@@ -1,6 +1,7 @@
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { forVisitor } from "./http/handlers.server";
+import { ENGLISH } from "./i18n/wording";
 import { brandOf } from "./portals/brand";
 import dashboardStyles from "./ui/dashboard.css?url";
 import { ErrorPage, problemOf } from "./ui/ErrorPage";
@@ -10,21 +11,27 @@ import { type Site, useSite } from "./ui/site-context";
 
 export const loader = forVisitor(async ({ visit, settings }): Promise<{ site: Site }> => {
   if (visit.site === "platform") {
-    return { site: { kind: "platform", title: settings.PLATFORM_NAME, locale: "en-US" } };
+    const { language, texts } = ENGLISH;
+    return { site: { kind: "platform", title: settings.PLATFORM_NAME, language, errors: texts.errors } };
   }
-  const { title, locale } = visit.portal;
-  return { site: { kind: "portal", title, locale, brand: brandOf(visit.portal) } };
+  const { title, locale, creditWord, theme } = visit.portal;
+  const { language, texts } = visit.wording;
+  const brand = brandOf(visit.portal);
+  return {
+    site: { kind: "portal", title, locale, creditWord, theme, brand, language, errors: texts.errors },
+  };
 });
 
 export function Layout({ children }: { children: ReactNode }) {
   const site = useSite();
   const nonce = useNonce();
+  const theme = site.kind === "portal" ? site.theme : "auto";
   return (
-    <html lang={site.locale}>
+    <html lang={site.language} data-theme={theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={theme === "auto" ? "light dark" : theme} />
         <title>{site.title}</title>
         <Meta />
         <link rel="icon" href={site.kind === "platform" ? "/icon.svg" : "data:,"} />
@@ -64,5 +71,5 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage problem={problemOf(useRouteError())} />;
+  return <ErrorPage problem={problemOf(useRouteError(), useSite().errors.notPossible)} />;
 }

@@ -11,6 +11,7 @@ export default [
   route("sign-in/code", "routes/sign-in-code.tsx"),
   route("sign-in/link/:token", "routes/sign-in-link.tsx"),
   route("sign-out", "routes/sign-out.ts"),
+  route("language", "routes/language.ts"),
 
   layout("routes/dashboard/layout.tsx", [
     route("customers", "routes/dashboard/customers.tsx"),

@@ -1,6 +1,7 @@
 import type { RequestHandler } from "@remix-run/cloudflare";
 import { type Bindings, type Context, createContext } from "./context.server";
 import { deliverDueEmails } from "./email/deliver-due-emails.server";
+import { inLanguage } from "./http/language-headers";
 import { checkDoor, isMachinePath, STRIPE_PATH } from "./http/origin-check";
 import { secureHeaders } from "./http/security-headers";
 import { openVisit } from "./http/visit.server";
@@ -55,7 +56,7 @@ async function answer(request: Request, context: Context, remix: RequestHandler)
     if (isMachinePath(pathname)) return await remix(request, { context, visit: null });
     const visit = await openVisit(context, request);
     if (!visit) return plain(404, "Not found");
-    return await remix(withoutForwarding(request), { context, visit });
+    return inLanguage(await remix(withoutForwarding(request), { context, visit }), visit);
   } catch (error) {
     logError("request_failed", { path: new URL(request.url).pathname, error });
     return plain(503, "This did not work just now. No money moved; please try again in a moment.");

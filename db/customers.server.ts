@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
 import type { Customer } from "./portals.server";
-import { customerBalances, customers } from "./schema";
+import { auditLog, customerBalances, customers } from "./schema";
 
 /** Where a page of customers begins: after the one that was made then and has this id. */
 export interface CustomerPosition {
@@ -94,4 +94,21 @@ export async function confirmMailbox(
       portalAccess: sql`CASE ${customers.portalAccess} WHEN 'invited' THEN 'active' ELSE ${customers.portalAccess} END`,
     })
     .where(and(eq(customers.partnerId, partnerId), eq(customers.id, customerId)));
+}
+
+/** The language that a customer has chosen, with who chose it. */
+export async function writeCustomerLanguage(
+  db: Database,
+  partnerId: string,
+  customerId: string,
+  locale: string,
+  audit: Omit<typeof auditLog.$inferInsert, "partnerId">,
+): Promise<void> {
+  await db.batch([
+    db
+      .update(customers)
+      .set({ locale })
+      .where(and(eq(customers.partnerId, partnerId), eq(customers.id, customerId))),
+    db.insert(auditLog).values({ ...audit, partnerId }),
+  ]);
 }

@@ -23,3 +23,6 @@ export const sessionCookie = (settings: Settings) => siteCookie(settings, "sessi
 
 /** The id of the challenge that this browser asked for. */
 export const challengeCookie = (settings: Settings) => siteCookie(settings, "sign-in", 10 * MINUTE_MS);
+
+/** The language that was chosen in this browser, for whoever is not signed in. */
+export const languageCookie = (settings: Settings) => siteCookie(settings, "language", LONGEST_COOKIE_MS);

@@ -1,5 +1,7 @@
 import { data } from "@remix-run/cloudflare";
 import { Refusal, type RefusalAction, type RefusalCode, UpstreamFailure } from "../errors";
+import type { Texts } from "../i18n/texts";
+import { ENGLISH } from "../i18n/wording";
 import { logError, logWarning } from "../log";
 
 // A new code does not compile until it has a status here.
@@ -33,35 +35,23 @@ export interface Problem {
   action?: RefusalAction;
 }
 
-const TRY_AGAIN: Problem = {
-  code: "try_again",
-  title: "This did not work just now",
-  message: "A service that we need did not answer. No money moved; please try again in a moment.",
-};
-
-const INTERNAL: Problem = {
-  code: "internal",
-  title: "Something went wrong on our side",
-  message: "The error was recorded. Please try again; if it keeps happening, contact support.",
-};
-
 /** Turns whatever stopped a handler into what Remix throws: a problem with its status, never a stack. */
-export function stopped(error: unknown, request: Request) {
+export function stopped(error: unknown, request: Request, texts: Texts = ENGLISH.texts) {
   if (error instanceof Response || isThrownData(error)) return error;
-  const { problem, ...init } = problemOf(error, request);
+  const { problem, ...init } = problemOf(error, request, texts);
   return data<Problem>(problem, init);
 }
 
 /** The same for a machine, which reads JSON. */
 export function stoppedMachine(error: unknown, request: Request): Response {
-  const { problem, ...init } = problemOf(error, request);
+  const { problem, ...init } = problemOf(error, request, ENGLISH.texts);
   return Response.json({ error: problem }, init);
 }
 
 /** The same for a file, which has no page around it: plain sentences. */
-export function stoppedFile(error: unknown, request: Request): Response {
+export function stoppedFile(error: unknown, request: Request, texts: Texts): Response {
   if (error instanceof Response) return error;
-  const { problem, status, headers } = problemOf(error, request);
+  const { problem, status, headers } = problemOf(error, request, texts);
   const sent = new Headers(headers);
   sent.set("content-type", "text/plain; charset=utf-8");
   return new Response(`${problem.title}\n${problem.message}\n`, { status, headers: sent });
@@ -70,19 +60,23 @@ export function stoppedFile(error: unknown, request: Request): Response {
 function problemOf(
   error: unknown,
   request: Request,
+  texts: Texts,
 ): { problem: Problem; status: number; headers?: HeadersInit } {
   if (error instanceof Refusal) {
-    const { code, title, message, action } = error;
-    return { problem: { code, title, message, ...(action ? { action } : {}) }, status: statusOf(error) };
+    return { problem: error.inWords(texts), status: statusOf(error) };
   }
   const path = new URL(request.url).pathname;
   const isAway = isDatabaseAway(error);
   if (error instanceof UpstreamFailure || isAway) {
     logWarning(isAway ? "database_away" : "upstream_failed", { path, error });
-    return { problem: TRY_AGAIN, status: 503, headers: { "retry-after": "5" } };
+    return {
+      problem: { code: "try_again", ...texts.refusals.tryAgain },
+      status: 503,
+      headers: { "retry-after": "5" },
+    };
   }
   logError("request_failed", { path, error });
-  return { problem: INTERNAL, status: 500 };
+  return { problem: { code: "internal", ...texts.errors.unexpected }, status: 500 };
 }
 
 // The messages with which D1 says that it may answer in a moment.

@@ -4,6 +4,8 @@ import { findSignedInMember } from "../../db/partners.server";
 import { hashToken, isSameHash } from "../auth/secrets.server";
 import { keepSession } from "../auth/session.server";
 import type { Context, CustomerContext, PartnerContext } from "../context.server";
+import type { Texts } from "../i18n/texts";
+import { ENGLISH } from "../i18n/wording";
 import type { Task } from "../partners/permission";
 import { requirePermission } from "../partners/require-permission.server";
 import {
@@ -28,7 +30,7 @@ declare module "@remix-run/cloudflare" {
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 /** Makes what Remix is thrown of what stopped a handler. */
-type Stop = (error: unknown, request: Request) => unknown;
+type Stop = (error: unknown, request: Request, texts: Texts) => unknown;
 type Handler<C, T> = (context: C, args: Args) => Promise<T>;
 
 /** A loader or action of the dashboard: it runs only for a signed-in member, and only on the platform's host. */
@@ -60,10 +62,10 @@ export function forCustomer<T>(handler: Handler<CustomerContext, T>, stop: Stop 
     const { visit } = args.context;
     if (visit?.site !== "portal") throw notFound();
     if (!visit.customer) throw signInFirst(args);
-    const { portal, origin, partner, account, customer, preview } = visit;
+    const { portal, origin, partner, account, customer, wording, preview } = visit;
     if (customer.portalAccess !== "active" || !portal.enabled) throw portalAccessDenied(partner.supportEmail);
 
-    return handler({ ...context, portal, origin, partner, account, customer, preview }, args);
+    return handler({ ...context, portal, origin, partner, account, customer, wording, preview }, args);
   }, stop);
 }
 
@@ -117,7 +119,7 @@ const answering =
       if (isPreview(args) && !isReading(args) && !leaves(args)) throw previewIsReadOnly();
       return await run(args.context.context, args);
     } catch (error) {
-      throw stop(error, args.request);
+      throw stop(error, args.request, textsOf(args.context.visit));
     }
   };
 
@@ -128,6 +130,8 @@ const isReading = ({ request }: Args) => request.method === "GET" || request.met
 /** What a preview may send: the forms that end it or open another one. */
 const leaves = ({ request }: Args) =>
   /^\/(sign-out|preview\/[^/]+)(\.data)?$/.test(new URL(request.url).pathname);
+/** Portals speak to customers in their language; the dashboard speaks English. */
+const textsOf = (visit: Visit | null): Texts => (visit?.site === "portal" ? visit.wording : ENGLISH).texts;
 
 function signInFirst({ request }: Args) {
   if (request.method !== "GET") return unauthorized();

@@ -4,8 +4,11 @@ import { hashToken } from "../auth/secrets.server";
 import { keepSession } from "../auth/session.server";
 import type { Context } from "../context.server";
 import { asSignedIn } from "../customers/portal-access";
+import { chooseLanguage } from "../i18n/language";
+import { speak } from "../i18n/speak";
+import type { Wording } from "../i18n/wording";
 import { originOfSite, siteOfHost } from "../portals/site";
-import { sessionCookie } from "./cookies.server";
+import { languageCookie, sessionCookie } from "./cookies.server";
 
 /** Which site a request is for, and by which session. Decided by host, before anything else. */
 export type Visit =
@@ -22,6 +25,7 @@ export type Visit =
       customer: Customer | null;
       /** Set where a member of the partner looks at the portal as this customer. */
       preview: { by: string } | null;
+      wording: Wording;
     };
 
 /** Null when no site has this host. */
@@ -35,16 +39,31 @@ export async function openVisit(context: Context, request: Request): Promise<Vis
 
   const found = await findPortalVisit(context.db, { site, tokenHash, now: context.now() });
   if (!found) return null;
-  const { sessionExpiresAt, ...visit } = found;
-  const origin = originOfSite(context.settings, site, visit.portal);
+  const { sessionExpiresAt, ...visited } = found;
+  const origin = originOfSite(context.settings, site, visited.portal);
+  const visit = { ...visited, tokenHash, origin, wording: await wordingOf(context, request, visited) };
   if (visit.customer && visit.preview) {
-    const customer = asSignedIn(visit.customer, context.now());
-    return { site: "portal", tokenHash, origin, ...visit, customer };
+    return { site: "portal", ...visit, customer: asSignedIn(visit.customer, context.now()) };
   }
   if (visit.customer && tokenHash) {
     context.later(
       keepSession(context, `portal:${visit.portal.id}`, { tokenHash, expiresAt: sessionExpiresAt }),
     );
   }
-  return { site: "portal", tokenHash, origin, ...visit };
+  return { site: "portal", ...visit };
+}
+
+async function wordingOf(
+  { settings }: Context,
+  { headers }: Request,
+  { portal, customer }: { portal: Portal; customer: Customer | null },
+): Promise<Wording> {
+  const browser: unknown = await languageCookie(settings).parse(headers.get("cookie"));
+  const language = chooseLanguage({
+    customer: customer?.locale ?? null,
+    browser: typeof browser === "string" ? browser : null,
+    acceptLanguage: headers.get("accept-language"),
+    portal: portal.locale,
+  });
+  return speak(portal, language);
 }

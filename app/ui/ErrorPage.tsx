@@ -2,6 +2,7 @@ import { isRouteErrorResponse } from "@remix-run/react";
 import { ButtonLink } from "./Button";
 import { SignInCard } from "./SignInCard";
 import { SiteBrand } from "./SiteBrand";
+import { useSite } from "./site-context";
 
 export interface PageProblem {
   title: string;
@@ -10,22 +11,18 @@ export interface PageProblem {
 }
 
 /** Reads what stopped a page. What Remix throws by itself, a text for developers, becomes a sentence for people. */
-export function problemOf(error: unknown): PageProblem | null {
+export function problemOf(error: unknown, notPossible: PageProblem): PageProblem | null {
   if (!isRouteErrorResponse(error)) return null;
   const problem: unknown = error.data;
   if (typeof problem === "object" && problem !== null && "title" in problem) return problem as PageProblem;
-  return error.status < 500 ? NOT_POSSIBLE : null;
+  return error.status < 500 ? notPossible : null;
 }
-
-const NOT_POSSIBLE: PageProblem = {
-  title: "This is not possible here",
-  message: "Nothing was changed. Go back to the start and try it from there.",
-};
 
 /** What happened, whether anything was changed, and the way on. Never a stack. */
 export function ErrorPage({ problem }: { problem: PageProblem | null }) {
-  const { title, message, action } = problem ?? UNEXPECTED;
-  const wayOn = action ?? { label: "Back to the start", href: "/" };
+  const { errors } = useSite();
+  const { title, message, action }: PageProblem = problem ?? errors.unexpected;
+  const wayOn = action ?? { label: errors.backToStart, href: "/" };
   return (
     <SignInCard brand={<SiteBrand />} title={title} text={message}>
       <ButtonLink href={wayOn.href} variant="primary" wide>
@@ -34,8 +31,3 @@ export function ErrorPage({ problem }: { problem: PageProblem | null }) {
     </SignInCard>
   );
 }
-
-const UNEXPECTED: PageProblem = {
-  title: "Something went wrong on our side",
-  message: "The error was recorded. Please try again; if it keeps happening, contact support.",
-};

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { LanguageSwitch } from "./portal/LanguageSwitch";
+import { useSite } from "./site-context";
 
 interface SignInCardProps {
   title: string;
@@ -11,6 +13,7 @@ interface SignInCardProps {
 
 /** A page of its own, on both sites: it brings the main landmark and the heading. */
 export function SignInCard({ title, text, children, brand, footer }: SignInCardProps) {
+  const speaksMany = useSite().kind === "portal";
   return (
     <main className="mx-auto grid min-h-dvh w-full max-w-md content-center gap-6 px-4 py-10">
       {brand && <div className="justify-self-center">{brand}</div>}
@@ -22,6 +25,11 @@ export function SignInCard({ title, text, children, brand, footer }: SignInCardP
         {children}
       </div>
       {footer && <div className="text-center text-sm text-muted-foreground">{footer}</div>}
+      {speaksMany && (
+        <div className="justify-self-center">
+          <LanguageSwitch />
+        </div>
+      )}
     </main>
   );
 }

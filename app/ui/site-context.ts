@@ -1,14 +1,38 @@
 import { useRouteLoaderData } from "@remix-run/react";
+import { errors } from "../i18n/en/errors";
+import type { Language } from "../i18n/language";
+import type { CreditWord } from "../i18n/unit";
+
+interface AnySite {
+  title: string;
+  language: Language;
+  errors: typeof errors;
+}
 
 /** What every page may know of the site it stands on. */
 export type Site =
-  | { kind: "platform"; title: string; locale: string }
-  | { kind: "portal"; title: string; locale: string; brand: { background: string; foreground: string } };
+  | (AnySite & { kind: "platform" })
+  | (AnySite & {
+      kind: "portal";
+      locale: string;
+      creditWord: CreditWord;
+      theme: "auto" | "light" | "dark";
+      brand: { background: string; foreground: string };
+    });
 
 /** The site as the root found it. Even an error page has it, unless the root itself failed. */
 export function useSite(): Site {
   const root = useRouteLoaderData("root") as { site: Site } | undefined;
-  return root?.site ?? { kind: "portal", title: "", locale: "en-US", brand: NEUTRAL };
+  return root?.site ?? UNKNOWN;
 }
 
-const NEUTRAL = { background: "#3f3f46", foreground: "#ffffff" };
+const UNKNOWN: Site = {
+  kind: "portal",
+  title: "",
+  locale: "en-US",
+  language: "en",
+  creditWord: "credits",
+  theme: "auto",
+  brand: { background: "#3f3f46", foreground: "#ffffff" },
+  errors,
+};

@@ -49,7 +49,7 @@ beforeAll(async () => {
     "routes/sign-in": [new Visitor(shop.host), { email: ana.email, next: "/" }],
     "routes/sign-in-code": [waiting, { code, next: "/" }],
     "routes/sign-in-link": [new Visitor(shop.host), {}],
-    "routes/sign-out": [ana.browser, {}],
+    ...formsOfAnyPage(ana),
     "routes/dashboard/new-credit-plan": [
       owner.browser,
       { ...FORGED_PLAN, formId: fieldOf(newPlan, "formId") },
@@ -93,6 +93,11 @@ async function heardEvent({ accountId }: Shop): Promise<string> {
   await deliver(event);
   return event.id;
 }
+
+const formsOfAnyPage = ({ browser }: Customer): Fields => ({
+  "routes/sign-out": [browser, {}],
+  "routes/language": [browser, { language: "fr", next: "/credits" }],
+});
 
 const switchForms = ({ browser }: Owner): Fields => ({
   "routes/dashboard/switch-active": [browser, { to: "off" }],

@@ -6,6 +6,7 @@ import {
 } from "../../app/context.server";
 import type { Variables } from "../../app/env.server";
 import { Refusal, UpstreamFailure } from "../../app/errors";
+import { ENGLISH } from "../../app/i18n/wording";
 import { portalOrigin } from "../../app/portals/site";
 import type { RefundPolicy } from "../../app/refunds/reversal";
 import { type Database, openDatabase } from "../../db/client.server";
@@ -109,7 +110,7 @@ export class World {
   asCustomer(customer: Customer): CustomerContext {
     const { partner, portal, account } = this.shopOf(customer);
     const origin = portalOrigin(this.context.settings, portal);
-    return { ...this.context, partner, portal, origin, account, customer, preview: null };
+    return { ...this.context, partner, portal, origin, account, customer, wording: ENGLISH, preview: null };
   }
 
   asPartner({ partner, account, member }: Shop): PartnerContext {

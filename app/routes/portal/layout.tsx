@@ -1,6 +1,7 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { forCustomer } from "../../http/handlers.server";
 import { PortalLayout } from "../../ui/portal/PortalLayout";
+import { useTexts } from "../../ui/wording";
 
 export const loader = forCustomer(async ({ portal, partner, customer }) => ({
   title: portal.title,
@@ -8,26 +9,26 @@ export const loader = forCustomer(async ({ portal, partner, customer }) => ({
   supportEmail: partner.supportEmail,
 }));
 
-const PAGES = [
-  { href: "/credits", label: "Credits" },
-  { href: "/billing", label: "Billing" },
-  { href: "/history", label: "History" },
-];
-
 const isPartOf = (pathname: string, href: string) => pathname === href || pathname.startsWith(`${href}/`);
 
 export default function Portal() {
   const { title, email, supportEmail } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
+  const { frame } = useTexts();
+  const pages = [
+    { href: "/credits", label: frame.credits },
+    { href: "/billing", label: frame.billing },
+    { href: "/history", label: frame.history },
+  ];
   return (
     <PortalLayout
       title={title}
       email={email}
-      navigation={PAGES.map((page) => ({ ...page, current: isPartOf(pathname, page.href) }))}
+      navigation={pages.map((page) => ({ ...page, current: isPartOf(pathname, page.href) }))}
       footerLinks={
-        supportEmail ? [{ label: `Support: ${supportEmail}`, href: `mailto:${supportEmail}` }] : []
+        supportEmail ? [{ label: frame.support(supportEmail), href: `mailto:${supportEmail}` }] : []
       }
-      labels={{ skip: "Skip to content", navigation: "Portal", signOut: "Sign out" }}
+      labels={{ skip: frame.skip, navigation: frame.navigation, signOut: frame.signOut }}
     >
       <Outlet />
     </PortalLayout>

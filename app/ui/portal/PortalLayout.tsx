@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { Button } from "../Button";
 import { MAIN_ID, SkipLink } from "../SkipLink";
+import { LanguageSwitch } from "./LanguageSwitch";
 import { PortalBrand } from "./PortalBrand";
 
 interface PortalLink {
@@ -44,20 +45,32 @@ export function PortalLayout(props: PortalLayoutProps) {
       >
         {children}
       </main>
-      {footerLinks.length > 0 && (
-        <footer className="border-t border-border print:hidden">
-          <ul className={clsx(WIDTH, "flex flex-wrap gap-x-6 py-4 text-sm text-muted-foreground")}>
-            {footerLinks.map(({ label, href }) => (
-              <li key={href}>
-                <a href={href} className="block rounded-sm py-1 underline-offset-4 hover:underline">
+      <PortalFooter links={footerLinks} />
+    </div>
+  );
+}
+
+function PortalFooter({ links }: { links: readonly PortalLink[] }) {
+  return (
+    <footer className="border-t border-border print:hidden">
+      <div className={clsx(WIDTH, "flex flex-wrap items-center justify-between gap-x-10 gap-y-2 py-4")}>
+        {links.length > 0 && (
+          <ul className="flex min-w-0 flex-wrap gap-x-6 text-sm text-muted-foreground">
+            {links.map(({ label, href }) => (
+              <li key={href} className="min-w-0">
+                <a
+                  href={href}
+                  className="block rounded-sm py-1 break-words underline-offset-4 hover:underline"
+                >
                   {label}
                 </a>
               </li>
             ))}
           </ul>
-        </footer>
-      )}
-    </div>
+        )}
+        <LanguageSwitch />
+      </div>
+    </footer>
   );
 }
 

@@ -1,0 +1,11 @@
+import type { Texts } from "../texts";
+import type { Unit } from "../unit";
+import { errors } from "./errors";
+import { frame } from "./frame";
+import { refusals } from "./refusals";
+
+export const french = (unit: Unit): Texts => ({
+  frame: frame(unit),
+  errors,
+  refusals: refusals(unit),
+});

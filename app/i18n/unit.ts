@@ -1,0 +1,14 @@
+/** What a partner may call a credit. */
+export type CreditWord = "credits" | "minutes" | "tokens" | "units";
+
+/** The forms of that word in one language. */
+export interface Unit {
+  one: string;
+  other: string;
+  /** After millions, where a language says "1 000 000 de crédits". */
+  many: string;
+  /** As a heading and in the navigation. */
+  title: string;
+}
+
+export type Units = Record<CreditWord, Unit>;
