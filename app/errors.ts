@@ -53,6 +53,17 @@ export class Refusal extends Error {
   }
 }
 
+/** What a rule would refuse, for a page that says so before anybody tries. */
+export function refusalOf(rule: () => unknown): Refusal | null {
+  try {
+    rule();
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
 /** Something that we depend on did not answer. Safe to try again. */
 export class UpstreamFailure extends Error {
   readonly service: "stripe" | "email" | "d1" | "wallet";

@@ -6,7 +6,7 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
  * `/webhooks/stripe`, is no page: serve.server.ts answers it before Remix.
  */
 export default [
-  index("routes/home.ts"),
+  index("routes/start.ts"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-in/code", "routes/sign-in-code.tsx"),
   route("sign-in/link/:token", "routes/sign-in-link.tsx"),
@@ -14,6 +14,7 @@ export default [
   route("language", "routes/language.ts"),
 
   layout("routes/dashboard/layout.tsx", [
+    route("home", "routes/dashboard/home.tsx"),
     route("customers", "routes/dashboard/customers.tsx"),
     route("customers/:customerId", "routes/dashboard/customer.tsx"),
     route("customers/:customerId/billing", "routes/dashboard/customer-billing.tsx"),

@@ -15,9 +15,14 @@ export type Seller = { partner: Partner; account: ConnectedAccount };
  */
 export function requireSeller(partner: Partner, account: ConnectedAccount | null): Seller {
   if (!TIERS[partner.tier].allowsCreditPlans) throw upgradeRequired();
+  return { partner, account: requireCharging(account) };
+}
+
+/** The second of these alone. */
+export function requireCharging(account: ConnectedAccount | null): ConnectedAccount {
   if (!account || account.deauthorizedAt !== null) throw stripeNotConnected();
   if (!account.detailsSubmitted) throw stripeOnboardingIncomplete(account.requirementsDue.length);
   if (!account.chargesEnabled)
     throw stripeChargesDisabled(account.disabledReason ?? "more information is needed");
-  return { partner, account };
+  return account;
 }

@@ -1,7 +1,7 @@
 import { listPlans } from "../../db/plans.server";
 import { readPlanSales } from "../../db/sales.server";
 import type { PartnerContext } from "../context.server";
-import { Refusal, type RefusalAction } from "../errors";
+import { type RefusalAction, refusalOf } from "../errors";
 import { newId } from "../ids";
 import { requireSeller } from "../partners/require-seller";
 import { type PlanListing, readListing } from "./plan-listing";
@@ -54,12 +54,6 @@ export async function loadCreditPlans(
 }
 
 function closedGate({ partner, account }: PartnerContext): CreditPlansPage["blocked"] {
-  try {
-    requireSeller(partner, account);
-    return null;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { title, message, action } = error;
-    return { title, message, action };
-  }
+  const refusal = refusalOf(() => requireSeller(partner, account));
+  return refusal && { title: refusal.title, message: refusal.message, action: refusal.action };
 }

@@ -23,7 +23,7 @@ async function someoneKnownEverywhere() {
   return { email, hosts: [a.host, b.host, PLATFORM] };
 }
 
-const home = (host: string) => (host === PLATFORM ? "/settings" : "/credits");
+const home = (host: string) => (host === PLATFORM ? "/home" : "/credits");
 const others = (hosts: string[], own: string) => hosts.filter((host) => host !== own);
 
 test("a code is nothing on any other site, with the cookie copied too, and spends no attempt there", async () => {

@@ -12,7 +12,7 @@ const DAY_MS = 24 * HOUR_MS;
 test("signing out ends the session on the server: the old cookie is nothing", async () => {
   const shop = await openShop();
   for (const person of [await shop.customer(), await shop.owner()]) {
-    const home = person.browser.origin.endsWith(`//${PLATFORM}`) ? "/settings" : "/credits";
+    const home = person.browser.origin.endsWith(`//${PLATFORM}`) ? "/home" : "/credits";
     const kept = person.browser.cookie;
     expect((await person.browser.get(home)).status).toBe(200);
 

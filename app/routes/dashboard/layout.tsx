@@ -1,5 +1,5 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
-import { ReceiptText, Settings, Users, Zap } from "lucide-react";
+import { House, ReceiptText, Settings, Users, Zap } from "lucide-react";
 import { forPartner } from "../../http/handlers.server";
 import { TIERS } from "../../partners/tier";
 import { DashboardLayout } from "../../ui/dashboard/DashboardLayout";
@@ -16,6 +16,7 @@ export const loader = forPartner(async ({ partner, account, member }) => ({
 
 // A page comes before the one whose address its own begins with: the first that fits is the current one.
 const PAGES = [
+  { href: "/home", label: "Home", icon: House },
   { href: "/customers", label: "Customers", icon: Users },
   { href: "/settings/customer-credit-plans", label: "Customer Credit Plans", icon: Zap },
   { href: "/billing-and-invoices", label: "Billing & Invoices", icon: ReceiptText },

@@ -2,5 +2,5 @@ import { redirect } from "@remix-run/cloudflare";
 import { forVisitor } from "../http/handlers.server";
 
 export const loader = forVisitor(async ({ visit }) =>
-  redirect(visit.site === "platform" ? "/settings" : "/credits"),
+  redirect(visit.site === "platform" ? "/home" : "/credits"),
 );

@@ -1,0 +1,105 @@
+import { and, desc, eq, gt, gte, isNull, sql } from "drizzle-orm";
+import { aliased } from "./aliased.server";
+import type { Database } from "./client.server";
+import { creditPlans, customers, emails, portals, purchases, refundCases, salesByDay } from "./schema";
+
+/** How far what waits is counted; one more says that there are more. */
+export interface HomeLimits {
+  /** The first day (UTC) of what was sold lately. */
+  since: string;
+  counted: number;
+  purchases: number;
+}
+
+/** All that the home page shows of D1, in one round trip. Each part reads an index as far as it is shown. */
+export async function readHome(
+  db: Database,
+  partnerId: string,
+  { since, counted, purchases: shown }: HomeLimits,
+) {
+  const ofPlans = and(eq(creditPlans.partnerId, partnerId), isNull(creditPlans.deletedAt));
+  // Values that partial indexes name are written out: a bound one would not be known to match.
+  const hasAccess = sql`${customers.portalAccess} IN ('invited', 'active')`;
+  const [portal, plans, activePlans, guests, sales, lately, quarantined, cases, failedEmails, newest] =
+    await db.batch([
+      db.select().from(portals).where(eq(portals.partnerId, partnerId)),
+      db.select({ id: creditPlans.id }).from(creditPlans).where(ofPlans).limit(1),
+      db
+        .select({ id: creditPlans.id })
+        .from(creditPlans)
+        .where(and(ofPlans, eq(creditPlans.active, true)))
+        .limit(1),
+      db
+        .select({ id: customers.id })
+        .from(customers)
+        .where(and(eq(customers.partnerId, partnerId), hasAccess))
+        .limit(1),
+      db
+        .select({ day: salesByDay.day })
+        .from(salesByDay)
+        .where(and(eq(salesByDay.partnerId, partnerId), gt(salesByDay.sold, 0)))
+        .limit(1),
+      salesSince(db, partnerId, since),
+      quarantinedOf(db, partnerId, counted),
+      casesOf(db, partnerId, counted),
+      failedEmailsOf(db, partnerId, counted),
+      newestPurchases(db, partnerId, shown),
+    ]);
+  return {
+    portal: portal[0] ?? null,
+    hasPlan: plans.length > 0,
+    hasActivePlan: activePlans.length > 0,
+    hasGuest: guests.length > 0,
+    hasSale: sales.length > 0,
+    lately,
+    waiting: { quarantined: quarantined.length, cases: cases.length, failedEmails: failedEmails.length },
+    newest,
+  };
+}
+
+const quarantinedOf = (db: Database, partnerId: string, limit: number) =>
+  db
+    .select({ id: purchases.id })
+    .from(purchases)
+    .where(and(eq(purchases.partnerId, partnerId), eq(purchases.state, sql`'quarantined'`)))
+    .limit(limit);
+
+const casesOf = (db: Database, partnerId: string, limit: number) =>
+  db
+    .select({ id: refundCases.purchaseId })
+    .from(refundCases)
+    .where(and(eq(refundCases.partnerId, partnerId), gt(refundCases.dueMicros, sql`0`)))
+    .limit(limit);
+
+const failedEmailsOf = (db: Database, partnerId: string, limit: number) =>
+  db
+    .select({ id: emails.id })
+    .from(emails)
+    .where(and(eq(emails.partnerId, partnerId), eq(emails.status, sql`'failed'`)))
+    .limit(limit);
+
+const salesSince = (db: Database, partnerId: string, since: string) =>
+  db
+    .select({
+      currency: salesByDay.currency,
+      sold: sql<number>`sum(${salesByDay.sold})`.as("sold_lately"),
+      netMinor:
+        sql<number>`sum(${salesByDay.grossMinor} - ${salesByDay.refundedMinor} - ${salesByDay.disputedMinor})`.as(
+          "net_minor",
+        ),
+    })
+    .from(salesByDay)
+    .where(and(eq(salesByDay.partnerId, partnerId), gte(salesByDay.day, since)))
+    .groupBy(salesByDay.currency)
+    .orderBy(salesByDay.currency);
+
+const newestPurchases = (db: Database, partnerId: string, limit: number) =>
+  db
+    .select({ purchase: aliased(purchases, "purchase"), customer: aliased(customers, "customer") })
+    .from(purchases)
+    .innerJoin(customers, and(eq(customers.id, purchases.customerId), eq(customers.partnerId, partnerId)))
+    .where(eq(purchases.partnerId, partnerId))
+    .orderBy(desc(purchases.openedAt), desc(purchases.id))
+    .limit(limit);
+
+export type Home = Awaited<ReturnType<typeof readHome>>;
