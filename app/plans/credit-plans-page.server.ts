@@ -5,6 +5,7 @@ import { type RefusalAction, refusalOf } from "../errors";
 import { newId } from "../ids";
 import { requireSeller } from "../partners/require-seller";
 import { type PlanListing, readListing } from "./plan-listing";
+import type { PlanNames } from "./plan-news";
 import { inPortalOrder, type PlanOrder } from "./plan-order";
 import { deletedSales, type PlanRow, planRows, withSales } from "./plan-rows";
 import { recentSince } from "./plan-sales";
@@ -15,6 +16,7 @@ export interface CreditPlansPage {
   /** Those that were looked for; `planCount` says how many there are in all. */
   plans: PlanRow[];
   planCount: number;
+  names: PlanNames;
   listing: PlanListing;
   portalOrder: PlanOrder;
   deletedSales: { sold: string; revenue: string } | null;
@@ -44,6 +46,7 @@ export async function loadCreditPlans(
   return {
     plans: planRows(plans, listing, LOCALE),
     planCount: plans.length,
+    names: plans.map(({ id, name }) => ({ id, name })),
     listing,
     portalOrder: partner.planOrder,
     deletedSales: deletedSales(stored, sales, LOCALE),

@@ -45,6 +45,20 @@ export function sortLink(listing: PlanListing, sort: PlanSort): { href: string; 
   return { href: `${PLANS_PATH}?${search}`, ...(isSorted && { order: listing.order }) };
 }
 
+/** An address of a form or a page that leads back to the list as it was asked for, with what is to be told there. */
+export function withListing(
+  path: string,
+  { search, sort, order }: PlanListing,
+  news: Record<string, string> = {},
+): string {
+  const query = new URLSearchParams({ ...(search && { q: search }), ...(sort && { sort, order }), ...news });
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/** Back to the list that a form was sent from, which the form's own address describes. */
+export const backToList = (formUrl: string, news: Record<string, string>): string =>
+  withListing(PLANS_PATH, readListing(new URL(formUrl).searchParams), news);
+
 interface Listed {
   name: string;
   credits: number;

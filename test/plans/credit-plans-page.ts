@@ -22,5 +22,5 @@ export const listedPlans = async ({ browser }: Owner) => planRows(await browser.
 /** Where the links of a page with these words lead to. */
 export const linksNamed = ({ html }: Page, label: string): string[] =>
   [...html.matchAll(/<a\b[^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/gs)]
-    .filter(([, , inner = ""]) => inner.replace(/<[^>]+>/g, "").trim() === label)
+    .filter(([, , inner = ""]) => inner.replace(/<kbd.*?<\/kbd>|<[^>]+>/g, "").trim() === label)
     .map(([, href = ""]) => href);

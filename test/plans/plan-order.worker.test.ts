@@ -29,7 +29,7 @@ const cards = ({ html }: Page) =>
 /** What a button of the list would send, without JavaScript; null where it is switched off. */
 function buttonOn({ html }: Page, label: string): { place: string | undefined } | null {
   const [, button = ""] = new RegExp(`<button([^>]*aria-label="${label}"[^>]*)>`).exec(html) ?? [];
-  if (button === "" || /\sdisabled=""/.test(button)) return null;
+  if (button === "" || /aria-disabled="true"/.test(button)) return null;
   return { place: /value="([^"]*)"/.exec(button)?.[1] };
 }
 
@@ -71,7 +71,7 @@ test("L125 in the partner's own order arrows move plans, without JavaScript, and
 
   const moved = await moves("One", 3);
   expect(moved.location).toBe(`${LIST}?moved=${idOf("One")}`);
-  expect((await owner.browser.get(moved.location ?? "")).text).toContain("One moved");
+  expect((await owner.browser.get(moved.location ?? "")).text).toContain("One is number 2 of 4 now");
   expect(await portal()).toEqual(["Four", "Three", "One", "Two"]);
   // A double click is one move.
   await moves("One", 3);

@@ -6,6 +6,7 @@ import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
+import { KeyHint } from "../../ui/KeyHint";
 import { RefusalPanel } from "../../ui/RefusalPanel";
 import { SubmitButton } from "../../ui/SubmitButton";
 import { planColumns } from "./PlanColumns";
@@ -37,12 +38,13 @@ export function CreditPlansCard(page: ShownPlans) {
 }
 
 const CreatePlan = () => (
-  <ButtonLink href={`${PLANS_PATH}/new`} variant="primary">
+  <ButtonLink href={`${PLANS_PATH}/new`} variant="primary" aria-keyshortcuts="c">
     Create Credit Plan
+    <KeyHint>C</KeyHint>
   </ButtonLink>
 );
 
-function FoundPlans({ plans, planCount, listing, portalOrder, blocked, formId }: ShownPlans) {
+function FoundPlans({ plans, planCount, names, listing, portalOrder, blocked, formId }: ShownPlans) {
   // Arrows move plans among all others, so they are shown where all are, in the order that is moved in.
   const isMovable = portalOrder === "custom" && listing.search === "" && listing.sort === null;
   return (
@@ -52,7 +54,7 @@ function FoundPlans({ plans, planCount, listing, portalOrder, blocked, formId }:
         <DataTable
           caption="Customer Credit Plans"
           captionHidden
-          columns={planColumns({ listing, planCount, isMovable, isCopiable: !blocked, formId })}
+          columns={planColumns({ listing, planCount, isMovable, isCopiable: !blocked, formId, names })}
           rows={plans}
           rowKey={(plan) => plan.id}
         />

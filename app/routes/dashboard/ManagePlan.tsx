@@ -1,17 +1,21 @@
 import { Form } from "@remix-run/react";
-import { Copy, Pencil, Trash2 } from "lucide-react";
+import { Copy, Pencil } from "lucide-react";
+import type { PlanListing } from "../../plans/plan-listing";
 import { planPath } from "../../plans/plan-paths";
 import type { PlanRow } from "../../plans/plan-rows";
 import { Button, ButtonLink } from "../../ui/Button";
+import { DeletePlan } from "./DeletePlan";
 
 interface ManagePlanProps {
   plan: PlanRow;
   /** Where no plan can be created, none can be copied. */
   isCopiable: boolean;
   formId: string;
+  listing: PlanListing;
 }
 
-export function ManagePlan({ plan: { id, name }, isCopiable, formId }: ManagePlanProps) {
+export function ManagePlan({ plan, isCopiable, formId, listing }: ManagePlanProps) {
+  const { id, name } = plan;
   return (
     <span className="flex justify-end gap-1">
       <ButtonLink href={planPath(id)} size="small" variant="quiet" aria-label={`Edit ${name}`}>
@@ -33,9 +37,7 @@ export function ManagePlan({ plan: { id, name }, isCopiable, formId }: ManagePla
           </Button>
         </Form>
       )}
-      <ButtonLink href={planPath(id, "delete")} size="small" variant="quiet" aria-label={`Delete ${name}`}>
-        <Trash2 aria-hidden className="size-4" />
-      </ButtonLink>
+      <DeletePlan plan={plan} listing={listing} />
     </span>
   );
 }

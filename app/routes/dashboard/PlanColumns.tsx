@@ -1,10 +1,11 @@
 import { isPlanSort, type PlanListing, sortLink } from "../../plans/plan-listing";
+import type { PlanNames } from "../../plans/plan-news";
 import type { PlanRow } from "../../plans/plan-rows";
 import { Badge } from "../../ui/Badge";
 import type { Column } from "../../ui/DataTable";
 import { ManagePlan } from "./ManagePlan";
 import { MovePlan } from "./MovePlan";
-import { PlanSwitch } from "./PlanSwitch";
+import { PlanSwitch, useShownSwitches } from "./PlanSwitch";
 
 interface PlanTable {
   listing: PlanListing;
@@ -12,14 +13,15 @@ interface PlanTable {
   isMovable: boolean;
   isCopiable: boolean;
   formId: string;
+  names: PlanNames;
 }
 
 /** The table of plans. Its headers sort by links, and everything that changes a plan is a form of its own. */
 export function planColumns(table: PlanTable): Column<PlanRow>[] {
   const columns = [
     ...FIGURES,
-    ...SWITCHES,
-    ...(table.isMovable ? [moveColumn(table.planCount)] : []),
+    ...switchColumns(table),
+    ...(table.isMovable ? [moveColumn(table)] : []),
     manageColumn(table),
   ];
   return columns.map((column) =>
@@ -46,29 +48,34 @@ const FIGURES: Column<PlanRow>[] = [
   { key: "revenue", header: "Net revenue", align: "end", cell: (plan) => plan.revenue || "–" },
 ];
 
-const SWITCHES: Column<PlanRow>[] = [
-  { key: "active", header: "Active", cell: (plan) => <PlanSwitch plan={plan} setting="active" /> },
-  { key: "popular", header: "Popular", cell: (plan) => <PlanSwitch plan={plan} setting="popular" /> },
+const switchColumns = (table: PlanTable): Column<PlanRow>[] => [
+  { key: "active", header: "Active", cell: (plan) => <PlanSwitch {...table} plan={plan} setting="active" /> },
+  {
+    key: "popular",
+    header: "Popular",
+    cell: (plan) => <PlanSwitch {...table} plan={plan} setting="popular" />,
+  },
 ];
 
 const manageColumn = (table: PlanTable): Column<PlanRow> => ({
   key: "manage",
   header: "Manage",
   priority: "actions",
-  cell: (plan) => <ManagePlan plan={plan} isCopiable={table.isCopiable} formId={table.formId} />,
+  cell: (plan) => <ManagePlan {...table} plan={plan} />,
 });
 
-const moveColumn = (planCount: number): Column<PlanRow> => ({
+const moveColumn = (table: PlanTable): Column<PlanRow> => ({
   key: "order",
   header: "Order",
   align: "end",
-  cell: (plan) => <MovePlan plan={plan} planCount={planCount} />,
+  cell: (plan) => <MovePlan {...table} plan={plan} />,
 });
 
-function PlanName({ plan: { name, popular, active } }: { plan: PlanRow }) {
+function PlanName({ plan }: { plan: PlanRow }) {
+  const { active, popular } = useShownSwitches(plan);
   return (
     <span className="flex flex-wrap items-center gap-2">
-      {name}
+      {plan.name}
       {popular && <Badge tone="brand">Popular</Badge>}
       <Badge tone={active ? "success" : "neutral"}>{active ? "Active" : "Inactive"}</Badge>
     </span>

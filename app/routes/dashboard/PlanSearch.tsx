@@ -15,6 +15,7 @@ export function PlanSearch({ listing: { search, sort, order } }: { listing: Plan
           defaultValue={search}
           maxLength={100}
           aria-label="Part of a plan's name"
+          aria-keyshortcuts="/"
           placeholder="Part of a name"
           className={`${CONTROL} ${CONTROL_HEIGHT}`}
         />

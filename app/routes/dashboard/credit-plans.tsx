@@ -21,7 +21,7 @@ export default function CreditPlansPage() {
         title="Customer Credit Plans"
         breadcrumbs={[{ label: "Settings", href: "/settings" }, { label: "Customer Credit Plans" }]}
       />
-      <PlanNotice plans={page.plans} />
+      <PlanNotice plans={page.names} />
       <CreditPlansCard {...page} />
       <PlanSetAdvice advice={advice} />
     </>

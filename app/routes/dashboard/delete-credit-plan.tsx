@@ -1,30 +1,40 @@
 import { redirect } from "@remix-run/cloudflare";
-import { Form, useLoaderData, useNavigation } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { readPlanSales } from "../../../db/sales.server";
 import { forPartner } from "../../http/handlers.server";
 import { deletePlan } from "../../plans/delete-plan.server";
+import { deleteWords } from "../../plans/delete-words";
 import { findPlanOrRefuse } from "../../plans/find-plan.server";
-import { PLANS_PATH, planPath } from "../../plans/plan-paths";
-import { Button, ButtonLink } from "../../ui/Button";
+import { backToList, readListing } from "../../plans/plan-listing";
+import { PLANS_PATH } from "../../plans/plan-paths";
+import { recentSince, totalOf } from "../../plans/plan-sales";
 import { Card } from "../../ui/Card";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
-import { SubmitButton } from "../../ui/SubmitButton";
+import { DeleteChoice } from "./DeletePlan";
+
+const LOCALE = "en-US";
 
 export const meta = () => [{ title: "Delete Credit Plan · Topup" }];
 
-export const loader = forPartner(async (context, { params }) => {
-  const { id, name, active } = await findPlanOrRefuse(context, params.planId);
-  return { id, name, active };
+export const loader = forPartner(async (context, { params, request }) => {
+  const { db, partner, now } = context;
+  const [{ id, name, active }, sales] = await Promise.all([
+    findPlanOrRefuse(context, params.planId),
+    readPlanSales(db, partner.id, recentSince(now())),
+  ]);
+  const { sold } = totalOf(sales.filter(({ planId }) => planId === id));
+  const plan = { id, name, active, sold: sold.toLocaleString(LOCALE) };
+  return { plan, listing: readListing(new URL(request.url).searchParams) };
 });
 
-export const action = forPartner(async (context, { params }) => {
+export const action = forPartner(async (context, { params, request }) => {
   await deletePlan(context, params.planId);
-  return redirect(`${PLANS_PATH}?deleted`, 303);
+  return redirect(backToList(request.url, { deleted: "" }), 303);
 });
 
 export default function DeleteCreditPlan() {
-  const { id, name, active } = useLoaderData<typeof loader>();
-  const isDeleting = useNavigation().state !== "idle";
+  const { plan, listing } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -35,27 +45,8 @@ export default function DeleteCreditPlan() {
           { label: "Delete" },
         ]}
       />
-      <Card
-        title={`Delete ${name}?`}
-        description="Deletion is permanent and cannot be undone. Existing purchases remain in customer history."
-      >
-        <div className="flex flex-wrap gap-3">
-          <Form method="post">
-            <SubmitButton variant="danger" pending={isDeleting && "Deleting…"}>
-              Delete
-            </SubmitButton>
-          </Form>
-          {active && (
-            <Form method="post" action={planPath(id, "active")}>
-              <Button type="submit" name="to" value="off">
-                Deactivate instead
-              </Button>
-            </Form>
-          )}
-          <ButtonLink href={PLANS_PATH} variant="quiet">
-            Cancel
-          </ButtonLink>
-        </div>
+      <Card title={`Delete ${plan.name}?`} description={deleteWords(plan.sold)}>
+        <DeleteChoice plan={plan} listing={listing} />
       </Card>
     </>
   );

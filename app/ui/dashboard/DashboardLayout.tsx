@@ -5,6 +5,8 @@ import { Logo } from "../Logo";
 import { MAIN_ID, SkipLink } from "../SkipLink";
 import { AccountPanel } from "./AccountPanel";
 import { type NavigationItem, NavigationList } from "./NavigationList";
+import { Shortcuts } from "./Shortcuts";
+import { Toasts } from "./Toasts";
 
 interface DashboardLayoutProps {
   partnerName: string;
@@ -33,9 +35,10 @@ export function DashboardLayout({ testMode, children, ...sidebar }: DashboardLay
           tabIndex={-1}
           className="mx-auto grid max-w-6xl gap-6 px-4 py-6 sm:px-8 sm:py-9 print:p-0"
         >
-          {children}
+          <Toasts>{children}</Toasts>
         </main>
       </div>
+      <Shortcuts />
     </div>
   );
 }

@@ -1,0 +1,164 @@
+import type { Page, Route } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTown, signIn, type Town } from "./town";
+
+const PLANS = "/settings/customer-credit-plans";
+
+let town: Town;
+let partner: Page;
+beforeAll(async () => {
+  town = await openTown();
+  partner = await town.person();
+  await signIn(town, partner, town.dashboard, "olivia@acme.test");
+});
+afterAll(() => town.close());
+
+const switchOf = (setting: "Active" | "Popular", plan: string) =>
+  partner.getByRole("switch", { name: `${setting}: ${plan}` });
+const isOn = (setting: "Active" | "Popular", plan: string) =>
+  switchOf(setting, plan).getAttribute("aria-checked");
+const told = () => partner.getByRole("status").filter({ hasText: /\S/ }).first();
+
+/** Opens the list and waits until its scripts run. */
+async function opensList(search = ""): Promise<void> {
+  await partner.goto(`${town.dashboard}${PLANS}${search}`);
+  await partner.waitForLoadState("networkidle");
+}
+
+/** Holds back the next form that the page sends to an address; what this answers lets it go, or loses it on the way. */
+async function holdBack(path: string) {
+  let end = (_isLost: boolean) => {};
+  const ended = new Promise<boolean>((resolve) => {
+    end = resolve;
+  });
+  const hold = async (route: Route) => ((await ended) ? route.abort() : route.continue());
+  await partner.route(`**${path}*`, hold, { times: 1 });
+  return { letGo: () => end(false), lose: () => end(true) };
+}
+
+test("L48 a switch moves at once, is told to everybody, and Undo takes it back; the search stays", async () => {
+  await opensList("?q=pack");
+  const form = await holdBack("/active.data");
+  await switchOf("Active", "Starter Pack").click();
+  await expect.poll(() => isOn("Active", "Starter Pack")).toBe("false");
+  await partner.getByRole("cell", { name: "Inactive" }).waitFor();
+  form.letGo();
+  await partner.getByRole("status").getByText("Starter Pack is off").waitFor();
+  expect(new URL(partner.url()).search).toBe("?q=pack");
+  expect(await partner.getByRole("row").count()).toBe(3);
+
+  await partner.getByRole("button", { name: "Undo" }).click();
+  await partner.getByRole("status").getByText("Starter Pack is on").waitFor();
+  expect(await isOn("Active", "Starter Pack")).toBe("true");
+});
+
+test("L57 Popular leaves one plan as it arrives at the other, before the server has answered; Ctrl+Z moves it back", async () => {
+  await opensList();
+  const form = await holdBack("/popular.data");
+  await switchOf("Popular", "Starter Pack").click();
+  await expect.poll(() => isOn("Popular", "Pro Bundle")).toBe("false");
+  expect(await isOn("Popular", "Starter Pack")).toBe("true");
+  form.letGo();
+  await partner.getByText("Popular moved from Pro Bundle to Starter Pack").waitFor();
+
+  await partner.keyboard.press("Control+z");
+  await partner.getByText("Popular moved from Starter Pack to Pro Bundle").waitFor();
+  expect(await isOn("Popular", "Pro Bundle")).toBe("true");
+});
+
+test("L48 what does not reach the server moves the switch back, and says so", async () => {
+  await opensList();
+  const form = await holdBack("/active.data");
+  await switchOf("Active", "Starter Pack").click();
+  await expect.poll(() => isOn("Active", "Starter Pack")).toBe("false");
+  form.lose();
+  await partner.getByText("This did not reach us").waitFor();
+  await expect.poll(() => isOn("Active", "Starter Pack")).toBe("true");
+});
+
+test("X6 a switch that is refused moves back, with the reason and the way on", async () => {
+  await opensList();
+  await switchOf("Active", "Starter Pack").click();
+  await told().getByText("Starter Pack is off").waitFor();
+  await town.stripe("accounts/acct_1TopupAcme/restrict", {});
+  await switchOf("Active", "Starter Pack").click();
+  await partner.getByText("Stripe has not enabled charges for your account").last().waitFor();
+  expect(await partner.getByRole("link", { name: "Complete Requirements" }).count()).toBeGreaterThan(0);
+  expect(await isOn("Active", "Starter Pack")).toBe("false");
+
+  await town.stripe("accounts/acct_1TopupAcme/complete", {});
+  await switchOf("Active", "Starter Pack").click();
+  await told().getByText("Starter Pack is on").waitFor();
+});
+
+test("L20, L29 a partner who has no mouse creates a plan", async () => {
+  await opensList();
+  await partner.keyboard.press("?");
+  await partner.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+  await partner.keyboard.press("Escape");
+  await partner.keyboard.press("c");
+  await partner.waitForURL(/\/new$/);
+  await partner.waitForLoadState("networkidle");
+  for (const [field, text] of Object.entries({ Name: "Key Pack", Credits: "100", Price: "9" })) {
+    await tabTo(field);
+    await partner.keyboard.type(text);
+  }
+  await partner.keyboard.press("Enter");
+  await partner.getByText("Plan created").waitFor();
+});
+
+test("L48, L57 a partner who has no mouse uses the switches, and takes back what they did", async () => {
+  await opensList();
+  await tabTo("Active: Key Pack");
+  await partner.keyboard.press("Space");
+  await partner.getByText("Key Pack is off").waitFor();
+  await tabTo("Popular: Key Pack");
+  await partner.keyboard.press("Enter");
+  await partner.getByText("Popular moved from Pro Bundle to Key Pack").waitFor();
+  await partner.keyboard.press("Control+z");
+  await partner.getByText("Popular moved from Key Pack to Pro Bundle").waitFor();
+});
+
+test("L44, L46, L60, X9 a partner who has no mouse edits, finds and deletes a plan", async () => {
+  await opensList();
+  await tabTo("Edit Key Pack");
+  await partner.keyboard.press("Enter");
+  await partner.getByRole("heading", { name: "Edit Credit Plan" }).waitFor();
+  await partner.waitForLoadState("networkidle");
+  expect(await focused()).toBe("Name");
+  await partner.keyboard.press("End");
+  await partner.keyboard.type("age");
+  await partner.keyboard.press("Enter");
+  await partner.getByText("Key Package saved").waitFor();
+  await partner.waitForLoadState("networkidle");
+
+  await partner.keyboard.press("/");
+  await partner.keyboard.type("key");
+  await partner.keyboard.press("Enter");
+  await partner.waitForURL(/q=key/);
+  await partner.waitForLoadState("networkidle");
+  await tabTo("Delete Key Package");
+  await partner.keyboard.press("Enter");
+  await partner.getByRole("dialog", { name: "Delete Key Package?" }).waitFor();
+  await partner.keyboard.press("Escape");
+  expect(await focused()).toBe("Delete Key Package");
+  await partner.keyboard.press("Enter");
+  await partner.getByText("0 existing purchases remain in customer history.").waitFor();
+  await partner.keyboard.press("Enter");
+  await partner.getByText("Plan deleted").waitFor();
+});
+
+/** Presses Tab until what has this name has the focus, as somebody without a mouse does. */
+async function tabTo(name: string): Promise<void> {
+  for (let tries = 0; tries < 150; tries += 1) {
+    if ((await focused()) === name) return;
+    await partner.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not come to ${name}`);
+}
+
+const focused = () =>
+  partner.evaluate(() => {
+    const element = document.activeElement as HTMLInputElement | null;
+    return element?.ariaLabel ?? element?.labels?.[0]?.textContent?.trim() ?? element?.textContent?.trim();
+  });
