@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from "../db/client.server";
 import type { PartnerMember } from "../db/partners.server";
 import type { ConnectedAccount, Customer, Partner, Portal } from "../db/portals.server";
+import type { Session } from "../db/sessions.server";
 import { readSettings, type Settings, type Variables } from "./env.server";
 import type { Wording } from "./i18n/wording";
 import { openStripe, type StripeGateway } from "./stripe/gateway.server";
@@ -30,6 +31,7 @@ export interface PartnerContext extends Context {
   partner: Partner;
   account: ConnectedAccount | null;
   member: PartnerMember;
+  session: Session;
 }
 
 /** A context in which a customer is signed in to the portal of their partner. */
@@ -43,6 +45,7 @@ export interface CustomerContext extends Context {
   /** Set where a member of the partner looks at the portal as this customer: nothing may be changed then. */
   preview: { by: string } | null;
   wording: Wording;
+  session: Session;
 }
 
 export function createContext(bindings: Bindings, later: Context["later"]): Context {

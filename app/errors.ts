@@ -1,4 +1,5 @@
 import type { Texts } from "./i18n/texts";
+import { SECOND_MS } from "./time";
 
 /**
  * The three ways in which something stops. Outcomes that a caller must look at are values, not errors.
@@ -40,6 +41,8 @@ export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly title: string;
   readonly action: RefusalAction | undefined;
+  /** After how many seconds it is worth trying again. */
+  retryAfter_s: number | undefined;
   /** The same in the words of a portal, where customers read it too. */
   readonly inWords: (texts: Texts) => RefusalContent;
 
@@ -50,6 +53,11 @@ export class Refusal extends Error {
     this.code = content.code;
     this.title = content.title;
     this.action = content.action;
+  }
+
+  after(wait_ms: number): this {
+    this.retryAfter_s = wait_ms / SECOND_MS;
+    return this;
   }
 }
 

@@ -4,6 +4,7 @@ type Prefix =
   | "plan"
   | "purchase"
   | "challenge"
+  | "session"
   | "email"
   | "audit"
   | "form"

@@ -2,6 +2,7 @@ import { Refusal, type RefusalCode } from "./errors";
 import type { RefusalWords } from "./i18n/en/refusals";
 import type { Texts } from "./i18n/texts";
 import { ENGLISH } from "./i18n/wording";
+import { HOUR_MS, MINUTE_MS } from "./time";
 
 /**
  * Every refusal of the product, said once, in the product's words and with its way out. What customers read has its
@@ -106,8 +107,17 @@ export const planNotFound = () => toCustomers("plan_not_found", (texts) => texts
 export const planUnavailable = () =>
   toCustomers("plan_unavailable", (texts) => texts.planUnavailable, "/credits");
 
+/** Where a customer asks their provider; without an address of the partner, another one may sign in at least. */
+const askAt = (supportEmail: string | null) => (supportEmail ? `mailto:${supportEmail}` : "/sign-in");
+
 export const portalAccessDenied = (supportEmail: string | null) =>
-  toCustomers("portal_access_denied", (texts) => texts.portalAccessDenied(supportEmail));
+  toCustomers("portal_access_denied", (texts) => texts.portalAccessDenied(supportEmail), askAt(supportEmail));
+
+export const portalClosed = (supportEmail: string | null) =>
+  toCustomers("portal_access_denied", (texts) => texts.portalClosed(supportEmail), askAt(supportEmail));
+
+export const signUpClosed = (supportEmail: string | null) =>
+  toCustomers("portal_access_denied", (texts) => texts.signUpClosed(supportEmail), askAt(supportEmail));
 
 export const portalNotConfigured = () =>
   new Refusal({
@@ -140,4 +150,9 @@ export const eventForgotten = () =>
     action: { label: "Back to the list", href: "/billing-and-invoices/webhooks" },
   });
 
-export const rateLimited = () => toCustomers("rate_limited", (texts) => texts.rateLimited);
+/** Too many requests, after which a quarter of an hour helps. */
+export const rateLimited = () =>
+  toCustomers("rate_limited", (texts) => texts.rateLimited).after(15 * MINUTE_MS);
+
+/** Too many wrong codes, which are counted for an hour. */
+export const codesLocked = () => toCustomers("rate_limited", (texts) => texts.codesLocked).after(HOUR_MS);

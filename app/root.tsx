@@ -1,3 +1,4 @@
+import type { HeadersFunction } from "@remix-run/cloudflare";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { forVisitor } from "./http/handlers.server";
@@ -21,6 +22,9 @@ export const loader = forVisitor(async ({ visit, settings }): Promise<{ site: Si
     site: { kind: "portal", title, locale, creditWord, theme, brand, language, errors: texts.errors },
   };
 });
+
+/** What a page that was stopped says to programs, such as when to come back. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers();
 
 export function Layout({ children }: { children: ReactNode }) {
   const site = useSite();

@@ -1,4 +1,5 @@
 import type { RequestHandler } from "@remix-run/cloudflare";
+import { forgetOldSignIns } from "./auth/forget-old-sign-ins.server";
 import { type Bindings, type Context, createContext } from "./context.server";
 import { deliverDueEmails } from "./email/deliver-due-emails.server";
 import { inLanguage } from "./http/language-headers";
@@ -28,6 +29,7 @@ const CHORES: Record<string, (context: Context) => Promise<void>> = {
   "deliver e-mails": ({ db, settings }) => deliverDueEmails(db, settings),
   "compare with Stripe": reconcileDueAccounts,
   "forget old events": forgetOldEvents,
+  "forget old sign-ins": forgetOldSignIns,
 };
 
 /** Does the chores one after the other; none that fails stops the next. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
 import type { Customer } from "./portals.server";
 import { auditLog, customerBalances, customers } from "./schema";
@@ -60,7 +60,7 @@ export async function findCustomer(
   return row ?? null;
 }
 
-/** The customer that may sign in to this partner's portal with this address, or null. */
+/** The customer of a partner who has this address, whatever their access, or null. */
 export async function findCustomerByEmail(
   db: Database,
   partnerId: string,
@@ -69,13 +69,7 @@ export async function findCustomerByEmail(
   const row = await db
     .select()
     .from(customers)
-    .where(
-      and(
-        eq(customers.partnerId, partnerId),
-        eq(customers.email, email),
-        inArray(customers.portalAccess, ["invited", "active", "blocked"]),
-      ),
-    )
+    .where(and(eq(customers.partnerId, partnerId), eq(customers.email, email)))
     .get();
   return row ?? null;
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import type { Database } from "./client.server";
 import type { ConnectedAccount, Partner } from "./portals.server";
 import { connectedAccounts, partnerMembers, partners, sessions } from "./schema";
+import type { Session } from "./sessions.server";
 
 export type PartnerMember = typeof partnerMembers.$inferSelect;
 
@@ -14,14 +15,14 @@ export async function findSignedInMember(
   member: PartnerMember;
   partner: Partner;
   account: ConnectedAccount | null;
-  sessionExpiresAt: number;
+  session: Session;
 } | null> {
   const row = await db
     .select({
       member: partnerMembers,
       partner: partners,
       account: connectedAccounts,
-      sessionExpiresAt: sessions.expiresAt,
+      session: sessions,
     })
     .from(sessions)
     .innerJoin(partnerMembers, eq(partnerMembers.id, sessions.subjectId))

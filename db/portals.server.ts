@@ -2,6 +2,7 @@ import { and, eq, gt } from "drizzle-orm";
 import { aliased } from "./aliased.server";
 import type { Database } from "./client.server";
 import { connectedAccounts, customers, partners, portals, sessions } from "./schema";
+import type { Session } from "./sessions.server";
 
 export type Partner = typeof partners.$inferSelect;
 export type ConnectedAccount = typeof connectedAccounts.$inferSelect;
@@ -13,9 +14,10 @@ export interface PortalVisit {
   partner: Partner;
   account: ConnectedAccount | null;
   customer: Customer | null;
+  /** The session by which the customer is signed in. */
+  session: Session | null;
   /** Set where a member of the partner looks at the portal as this customer. */
   preview: { by: string } | null;
-  sessionExpiresAt: number;
 }
 
 /**
@@ -38,12 +40,7 @@ export async function findPortalVisit(
       .leftJoin(connectedAccounts, eq(connectedAccounts.partnerId, portals.partnerId))
       .where(isAtSite(visit.site)),
     db
-      .select({
-        realm: sessions.realm,
-        expiresAt: sessions.expiresAt,
-        previewedBy: sessions.previewedBy,
-        customer: customers,
-      })
+      .select({ session: aliased(sessions, "session"), customer: aliased(customers, "customer") })
       .from(sessions)
       .innerJoin(customers, eq(customers.id, sessions.subjectId))
       .where(and(eq(sessions.tokenHash, visit.tokenHash ?? ""), gt(sessions.expiresAt, visit.now))),
@@ -53,17 +50,12 @@ export async function findPortalVisit(
   const { account, ...owner } = found[0];
   // An outer join that found nothing leaves each aliased column null, not the whole row.
   const site = { ...owner, account: account?.accountId ? account : null };
-  const session = signedIn[0];
+  const holder = signedIn[0];
   const isOfThisPortal =
-    session?.realm === `portal:${site.portal.id}` && session.customer.partnerId === site.partner.id;
-  if (!isOfThisPortal) return { ...site, customer: null, preview: null, sessionExpiresAt: 0 };
-  const { customer, previewedBy, expiresAt } = session;
-  return {
-    ...site,
-    customer,
-    preview: previewedBy ? { by: previewedBy } : null,
-    sessionExpiresAt: expiresAt,
-  };
+    holder?.session.realm === `portal:${site.portal.id}` && holder.customer.partnerId === site.partner.id;
+  if (!isOfThisPortal) return { ...site, customer: null, session: null, preview: null };
+  const { previewedBy } = holder.session;
+  return { ...site, ...holder, preview: previewedBy ? { by: previewedBy } : null };
 }
 
 const isAtSite = (site: { subdomain: string } | { customHost: string }) =>

@@ -118,6 +118,8 @@ export const signInChallenges = sqliteTable("sign_in_challenges", {
   createdAt: integer("created_at").notNull(),
   expiresAt: integer("expires_at").notNull(),
   usedAt: integer("used_at"),
+  /** A keyed hash of the network that asked, for counting; null where none was told. */
+  client: text("client"),
 });
 
 /** Who is signed in where. The token itself is only in the person's cookie. */
@@ -131,6 +133,10 @@ export const sessions = sqliteTable("sessions", {
   previewedBy: text("previewed_by"),
   /** The member's own session, with which the look ends. */
   openedFrom: text("opened_from"),
+  /** By which a page names a session; the token's hash never leaves the database. */
+  id: text("id").notNull(),
+  lastSeenAt: integer("last_seen_at").notNull(),
+  userAgent: text("user_agent").notNull(),
 });
 
 /** What a partner offers today. Written by the partner. */

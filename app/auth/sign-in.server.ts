@@ -1,30 +1,35 @@
-import { insertChallenge, spendAttempt, spendChallenge, spendChallengeByLink } from "../../db/sign-in.server";
+import {
+  findChallengeByLink,
+  insertChallenge,
+  isLocked,
+  spendAttempt,
+  spendChallenge,
+  spendChallengeByLink,
+} from "../../db/sign-in.server";
 import type { Context } from "../context.server";
-import { sendMessage } from "../email/mailer.server";
-import { signInEmail } from "../email/sign-in";
 import { newId } from "../ids";
-import { logWarning } from "../log";
-import type { Brand } from "../portals/brand";
-import { rateLimited } from "../refusals";
-import { MINUTE_MS } from "../time";
+import { codesLocked, rateLimited } from "../refusals";
+import { HOUR_MS, MINUTE_MS } from "../time";
 import type { Realm } from "./realm";
-import { codeMac, hashToken, isSameHash, randomCode, randomToken } from "./secrets.server";
+import { codeMac, hashToken, isSameHash, networkMac, randomCode, randomToken } from "./secrets.server";
+import { type SignInSite, sendSignInEmail } from "./send-sign-in-email.server";
 
 const CHALLENGE_LENGTH_MS = 10 * MINUTE_MS;
-const CHALLENGES_LIMIT = 5;
-const LIMIT_WINDOW_MS = 15 * MINUTE_MS;
-const ATTEMPTS_LIMIT = 5;
-
-/** A site on which people sign in, as its e-mails show it. */
-export interface SignInSite {
-  realm: Realm;
-  origin: string;
-  title: string;
-  brand: Brand;
-  replyTo: string | null;
-}
+const REQUESTS_WINDOW_MS = 15 * MINUTE_MS;
+/** A network may be an office, and a site that is flooded is to stop sending before it counts as a spammer. */
+const REQUESTS = { address: 5, client: 60, realm: 1_000 };
+const GUESSES_WINDOW_MS = HOUR_MS;
+/** Of a million codes, 20 an hour: whoever guesses without end needs years, and the owner has hundreds of e-mails. */
+const GUESSES = { challenge: 5, address: 20 };
 
 export const normalizeEmail = (text: string): string => text.normalize("NFC").trim().toLowerCase();
+
+/** Who asks to sign in: the address, whether it may, and from which network, where that is known. */
+interface Asker {
+  email: string;
+  maySignIn: boolean;
+  network: string | null;
+}
 
 /**
  * Starts a sign-in and answers the id of its challenge. Known and unknown addresses are treated alike but for
@@ -33,10 +38,10 @@ export const normalizeEmail = (text: string): string => text.normalize("NFC").tr
 export async function requestSignIn(
   context: Context,
   site: SignInSite,
-  email: string,
-  isKnown: boolean,
+  { email, maySignIn, network }: Asker,
 ): Promise<string> {
   const now = context.now();
+  const secret = context.settings.SIGN_IN_SECRET;
   const id = newId("challenge");
   const code = randomCode();
   const link = randomToken();
@@ -44,26 +49,16 @@ export async function requestSignIn(
     id,
     realm: site.realm,
     email,
-    codeMac: await codeMac(context.settings.SIGN_IN_SECRET, id, code),
+    codeMac: await codeMac(secret, id, code),
     linkHash: await hashToken(link),
     createdAt: now,
     expiresAt: now + CHALLENGE_LENGTH_MS,
+    client: network && (await networkMac(secret, network)),
   };
-  const limit = { limit: CHALLENGES_LIMIT, since: now - LIMIT_WINDOW_MS };
-  if (!(await insertChallenge(context.db, challenge, limit))) throw rateLimited();
-  if (isKnown) context.later(mail(context, site, email, id, code, link));
+  const limits = { ...REQUESTS, since: now - REQUESTS_WINDOW_MS };
+  if (!(await insertChallenge(context.db, challenge, limits))) throw rateLimited();
+  context.later(sendSignInEmail(context, site, { to: email, id, code, link, isMeant: maySignIn }));
   return id;
-}
-
-async function mail(context: Context, site: SignInSite, to: string, id: string, code: string, link: string) {
-  const message = signInEmail(site, code, `${site.origin}/sign-in/link/${link}`);
-  const from = { name: site.title, email: context.settings.EMAIL_FROM };
-  const result = await sendMessage(context.settings, { from, replyTo: site.replyTo, to, ...message }, id);
-  if (result.outcome !== "sent") {
-    logWarning("sign_in_email_not_sent", {
-      error: result.outcome === "failed" ? result.error : result.outcome,
-    });
-  }
 }
 
 /** The address that a right code belongs to, or null. A wrong code costs one of five attempts. */
@@ -74,16 +69,43 @@ export async function redeemCode(
   code: string,
 ): Promise<string | null> {
   const now = context.now();
-  const challenge = await spendAttempt(context.db, { realm, id: challengeId, now, limit: ATTEMPTS_LIMIT });
-  if (!challenge) return null;
+  const limits = { ...GUESSES, since: now - GUESSES_WINDOW_MS };
+  const challenge = await spendAttempt(context.db, { realm, id: challengeId, now }, limits);
+  if (!challenge) {
+    if (await isLocked(context.db, { realm, id: challengeId }, limits)) throw codesLocked();
+    return null;
+  }
 
   const mac = await codeMac(context.settings.SIGN_IN_SECRET, challenge.id, code.replace(/\s/g, ""));
   if (!isSameHash(mac, challenge.codeMac)) return null;
   return (await spendChallenge(context.db, realm, challenge.id, now)) ? challenge.email : null;
 }
 
-/** The address that a link belongs to, or null. A link works once, in its own realm. */
-export async function redeemLink(context: Context, realm: Realm, token: string): Promise<string | null> {
-  const challenge = await spendChallengeByLink(context.db, realm, await hashToken(token), context.now());
-  return challenge?.email ?? null;
+/** What a link is in this browser: good, of another browser's request, or used up. */
+export type LinkState = "ready" | "elsewhere" | "spent";
+
+/** Looks at a link and uses nothing up. */
+export async function lookAtLink(
+  context: Context,
+  realm: Realm,
+  token: string,
+  challengeId: string,
+): Promise<LinkState> {
+  const challenge = await findChallengeByLink(context.db, realm, await hashToken(token), context.now());
+  if (!challenge) return "spent";
+  return challenge.id === challengeId ? "ready" : "elsewhere";
+}
+
+/**
+ * The address that a link belongs to, or null. A link works once, in its own realm, in the browser that asked for it:
+ * whoever is sent somebody else's link is signed in as nobody.
+ */
+export async function redeemLink(
+  context: Context,
+  realm: Realm,
+  token: string,
+  challengeId: string,
+): Promise<string | null> {
+  const link = { linkHash: await hashToken(token), challengeId, now: context.now() };
+  return (await spendChallengeByLink(context.db, realm, link))?.email ?? null;
 }

@@ -26,3 +26,9 @@ export const challengeCookie = (settings: Settings) => siteCookie(settings, "sig
 
 /** The language that was chosen in this browser, for whoever is not signed in. */
 export const languageCookie = (settings: Settings) => siteCookie(settings, "language", LONGEST_COOKIE_MS);
+
+/** The challenge that this browser asked for last, or "" when it asked for none. */
+export async function challengeIdOf(settings: Settings, request: Request): Promise<string> {
+  const id: unknown = await challengeCookie(settings).parse(request.headers.get("cookie"));
+  return typeof id === "string" ? id : "";
+}

@@ -63,7 +63,12 @@ function problemOf(
   texts: Texts,
 ): { problem: Problem; status: number; headers?: HeadersInit } {
   if (error instanceof Refusal) {
-    return { problem: error.inWords(texts), status: statusOf(error) };
+    const { retryAfter_s } = error;
+    return {
+      problem: error.inWords(texts),
+      status: statusOf(error),
+      ...(retryAfter_s ? { headers: { "retry-after": String(retryAfter_s) } } : {}),
+    };
   }
   const path = new URL(request.url).pathname;
   const isAway = isDatabaseAway(error);

@@ -12,6 +12,7 @@ import {
   bodyUnusable,
   notFound,
   portalAccessDenied,
+  portalClosed,
   previewIsReadOnly,
   unauthorized,
   wrongOperatorToken,
@@ -42,10 +43,8 @@ export function forPartner<T>(handler: Handler<PartnerContext, T>) {
       visit.tokenHash && (await findSignedInMember(context.db, visit.tokenHash, context.now()));
     if (!signedIn) throw signInFirst(args);
 
-    const { sessionExpiresAt, ...who } = signedIn;
-    const session = { tokenHash: visit.tokenHash ?? "", expiresAt: sessionExpiresAt };
-    context.later(keepSession(context, "platform", session));
-    return handler({ ...context, ...who }, args);
+    context.later(keepSession(context, "platform", signedIn.session));
+    return handler({ ...context, ...signedIn }, args);
   });
 }
 
@@ -61,11 +60,15 @@ export function forCustomer<T>(handler: Handler<CustomerContext, T>, stop: Stop 
   return answering(async (context, args): Promise<T> => {
     const { visit } = args.context;
     if (visit?.site !== "portal") throw notFound();
-    if (!visit.customer) throw signInFirst(args);
-    const { portal, origin, partner, account, customer, wording, preview } = visit;
-    if (customer.portalAccess !== "active" || !portal.enabled) throw portalAccessDenied(partner.supportEmail);
+    if (!visit.portal.enabled) throw portalClosed(visit.partner.supportEmail);
+    if (!visit.customer || !visit.session) throw signInFirst(args);
+    const { portal, origin, partner, account, customer, session, wording, preview } = visit;
+    if (customer.portalAccess !== "active") throw portalAccessDenied(partner.supportEmail);
 
-    return handler({ ...context, portal, origin, partner, account, customer, wording, preview }, args);
+    return handler(
+      { ...context, portal, origin, partner, account, customer, session, wording, preview },
+      args,
+    );
   }, stop);
 }
 
@@ -78,6 +81,15 @@ export function forVisitor<T>(handler: (context: Context & { visit: Visit }, arg
   return answering(async (context, args): Promise<T> => {
     if (!args.context.visit) throw notFound();
     return handler({ ...context, visit: args.context.visit }, args);
+  });
+}
+
+/** A page of sign-in. A portal that is closed lets nobody in, and says whom to ask. */
+export function forSignIn<T>(handler: (context: Context & { visit: Visit }, args: Args) => Promise<T>) {
+  return forVisitor(async (context, args): Promise<T> => {
+    const { visit } = context;
+    if (visit.site === "portal" && !visit.portal.enabled) throw portalClosed(visit.partner.supportEmail);
+    return handler(context, args);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Realm } from "../auth/realm";
-import type { SignInSite } from "../auth/sign-in.server";
+import type { SignInSite } from "../auth/send-sign-in-email.server";
 import type { Settings } from "../env.server";
 import { brandOf } from "../portals/brand";
 import { platformOrigin } from "../portals/site";

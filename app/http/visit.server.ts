@@ -1,5 +1,6 @@
 import type { ConnectedAccount, Customer, Partner, Portal } from "../../db/portals.server";
 import { findPortalVisit } from "../../db/portals.server";
+import type { Session } from "../../db/sessions.server";
 import { hashToken } from "../auth/secrets.server";
 import { keepSession } from "../auth/session.server";
 import type { Context } from "../context.server";
@@ -26,6 +27,7 @@ export type Visit =
       /** Set where a member of the partner looks at the portal as this customer. */
       preview: { by: string } | null;
       wording: Wording;
+      session: Session | null;
     };
 
 /** Null when no site has this host. */
@@ -39,18 +41,13 @@ export async function openVisit(context: Context, request: Request): Promise<Vis
 
   const found = await findPortalVisit(context.db, { site, tokenHash, now: context.now() });
   if (!found) return null;
-  const { sessionExpiresAt, ...visited } = found;
-  const origin = originOfSite(context.settings, site, visited.portal);
-  const visit = { ...visited, tokenHash, origin, wording: await wordingOf(context, request, visited) };
-  if (visit.customer && visit.preview) {
-    return { site: "portal", ...visit, customer: asSignedIn(visit.customer, context.now()) };
-  }
-  if (visit.customer && tokenHash) {
-    context.later(
-      keepSession(context, `portal:${visit.portal.id}`, { tokenHash, expiresAt: sessionExpiresAt }),
-    );
-  }
-  return { site: "portal", ...visit };
+  const { portal, customer, session, preview } = found;
+  const origin = originOfSite(context.settings, site, portal);
+  const wording = await wordingOf(context, request, found);
+  const visit = { site: "portal" as const, tokenHash, origin, wording, ...found };
+  if (customer && preview) return { ...visit, customer: asSignedIn(customer, context.now()) };
+  if (session) context.later(keepSession(context, `portal:${portal.id}`, session));
+  return visit;
 }
 
 async function wordingOf(

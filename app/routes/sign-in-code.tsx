@@ -2,8 +2,8 @@ import { redirect } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { redeemCode } from "../auth/sign-in.server";
 import { beginSession } from "../http/begin-session.server";
-import { challengeCookie } from "../http/cookies.server";
-import { forVisitor, invalid } from "../http/handlers.server";
+import { challengeIdOf } from "../http/cookies.server";
+import { forSignIn, invalid } from "../http/handlers.server";
 import { safePath } from "../http/safe-path";
 import { realmOf } from "../http/sign-in-site";
 import { SignInCard } from "../ui/SignInCard";
@@ -12,23 +12,17 @@ import { SubmitButton } from "../ui/SubmitButton";
 import { TextField } from "../ui/TextField";
 import { TextLink } from "../ui/TextLink";
 
-export const loader = forVisitor(async ({ settings }, { request }) => {
-  const challengeId: unknown = await challengeCookie(settings).parse(request.headers.get("cookie"));
-  if (!challengeId) throw redirect("/sign-in");
+export const loader = forSignIn(async ({ settings }, { request }) => {
+  if (!(await challengeIdOf(settings, request))) throw redirect("/sign-in");
   return { next: safePath(new URL(request.url).searchParams.get("next")) };
 });
 
-export const action = forVisitor(async ({ visit, ...context }, { request }) => {
+export const action = forSignIn(async ({ visit, ...context }, { request }) => {
   const form = await request.formData();
-  const challengeId: unknown = await challengeCookie(context.settings).parse(request.headers.get("cookie"));
-  const email = await redeemCode(
-    context,
-    realmOf(visit),
-    String(challengeId ?? ""),
-    String(form.get("code") ?? ""),
-  );
+  const challengeId = await challengeIdOf(context.settings, request);
+  const email = await redeemCode(context, realmOf(visit), challengeId, String(form.get("code") ?? ""));
   const next = safePath(String(form.get("next") ?? "/"));
-  const signedIn = email && (await beginSession(context, visit, email, next));
+  const signedIn = email && (await beginSession(context, visit, { email, next, request }));
   return (
     signedIn ||
     invalid({

@@ -1,7 +1,8 @@
-import { useActionData } from "@remix-run/react";
-import { redeemLink } from "../auth/sign-in.server";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { lookAtLink, redeemLink } from "../auth/sign-in.server";
 import { beginSession } from "../http/begin-session.server";
-import { forVisitor, invalid } from "../http/handlers.server";
+import { challengeIdOf } from "../http/cookies.server";
+import { forSignIn, invalid } from "../http/handlers.server";
 import { realmOf } from "../http/sign-in-site";
 import { ButtonLink } from "../ui/Button";
 import { SignInCard } from "../ui/SignInCard";
@@ -13,24 +14,40 @@ import { SubmitButton } from "../ui/SubmitButton";
 export const headers = () => ({ "referrer-policy": "same-origin" });
 
 /** Looking uses nothing up: mail scanners open links before people do. */
-export const loader = forVisitor(async () => null);
-
-export const action = forVisitor(async ({ visit, ...context }, { params }) => {
-  const email = await redeemLink(context, realmOf(visit), params.token ?? "");
-  const signedIn = email && (await beginSession(context, visit, email, "/"));
-  return signedIn || invalid({ isSpent: true });
+export const loader = forSignIn(async ({ visit, ...context }, { request, params }) => {
+  const challengeId = await challengeIdOf(context.settings, request);
+  return { link: await lookAtLink(context, realmOf(visit), params.token ?? "", challengeId) };
 });
 
+export const action = forSignIn(async ({ visit, ...context }, { request, params }) => {
+  const [realm, token] = [realmOf(visit), params.token ?? ""];
+  const challengeId = await challengeIdOf(context.settings, request);
+  const email = await redeemLink(context, realm, token, challengeId);
+  const signedIn = email && (await beginSession(context, visit, { email, next: "/", request }));
+  return signedIn || invalid({ link: await lookAtLink(context, realm, token, challengeId) });
+});
+
+const WORDS = {
+  elsewhere: {
+    title: "Open this link where you asked for it",
+    text: "Open this link in the browser where you asked for it, or type the code there: it stands in the same e-mail. Nothing was used up. If you asked more than once, only the newest e-mail counts.",
+    button: "Sign in here with a new code",
+  },
+  spent: {
+    title: "This link no longer works",
+    text: "A link works once and for 10 minutes, on the site that sent it. Ask for a new one; nothing was changed.",
+    button: "Ask for a new link",
+  },
+};
+
 export default function SignInLink() {
-  if (useActionData<typeof action>()?.isSpent) {
+  const { link } = { ...useLoaderData<typeof loader>(), ...useActionData<typeof action>() };
+  if (link !== "ready") {
+    const { title, text, button } = WORDS[link];
     return (
-      <SignInCard
-        brand={<SiteBrand />}
-        title="This link no longer works"
-        text="A link works once and for 10 minutes, on the site that sent it. Ask for a new one; nothing was changed."
-      >
+      <SignInCard brand={<SiteBrand />} title={title} text={text}>
         <ButtonLink href="/sign-in" variant="primary" wide>
-          Ask for a new link
+          {button}
         </ButtonLink>
       </SignInCard>
     );

@@ -1,10 +1,11 @@
 import { redirect } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import * as z from "zod";
+import { networkOf } from "../auth/network";
 import { normalizeEmail, requestSignIn } from "../auth/sign-in.server";
-import { findSubject } from "../http/begin-session.server";
+import { isWelcome } from "../http/begin-session.server";
 import { challengeCookie } from "../http/cookies.server";
-import { forVisitor, invalid } from "../http/handlers.server";
+import { forSignIn, invalid } from "../http/handlers.server";
 import { safePath } from "../http/safe-path";
 import { signInSite } from "../http/sign-in-site";
 import { SignInCard } from "../ui/SignInCard";
@@ -14,18 +15,22 @@ import { TextField } from "../ui/TextField";
 
 const Email = z.email().max(254);
 
-export const loader = forVisitor(async (_context, { request }) => ({
+export const loader = forSignIn(async (_context, { request }) => ({
   next: safePath(new URL(request.url).searchParams.get("next")),
 }));
 
-export const action = forVisitor(async ({ visit, ...context }, { request }) => {
+export const action = forSignIn(async ({ visit, ...context }, { request }) => {
   const form = await request.formData();
   const typed = String(form.get("email") ?? "");
   const email = Email.safeParse(normalizeEmail(typed));
   if (!email.success) return invalid({ typed, error: "Enter your e-mail address, such as ana@example.com" });
 
-  const isKnown = (await findSubject(context, visit, email.data)) !== null;
-  const challengeId = await requestSignIn(context, signInSite(context.settings, visit), email.data, isKnown);
+  const address = request.headers.get("cf-connecting-ip");
+  const challengeId = await requestSignIn(context, signInSite(context.settings, visit), {
+    email: email.data,
+    maySignIn: await isWelcome(context, visit, email.data),
+    network: address && networkOf(address),
+  });
   const next = safePath(String(form.get("next") ?? "/"));
   return redirect(`/sign-in/code?next=${encodeURIComponent(next)}`, {
     status: 303,

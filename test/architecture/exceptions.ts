@@ -10,6 +10,8 @@ const BY_ACCOUNT = "Stripe speaks of an account; its id is unique and names the 
 const UNPROVEN = "What nobody proved to be Stripe's belongs to no partner, but to the platform.";
 const BY_REALM = "Sign-in is held by realm: nothing of one realm is found in another.";
 
+const BY_AGE = "The cron forgets by age, whoever it belongs to.";
+
 /** Exported queries that are not given the partner. */
 export const WITHOUT_PARTNER = new Map([
   ["db/connected-accounts.server.ts#isConnected", BY_ACCOUNT],
@@ -42,15 +44,21 @@ export const WITHOUT_PARTNER = new Map([
     "db/webhook-log.server.ts#logDeliveries",
     "Written of every delivery, also of those that belong to no partner.",
   ],
-  ["db/webhook-log.server.ts#forgetPayloads", "The cron forgets by age, whoever the event belongs to."],
+  ["db/webhook-log.server.ts#forgetPayloads", BY_AGE],
   ["db/rejected-deliveries.server.ts#countRejected", UNPROVEN],
   ["db/rejected-deliveries.server.ts#listRejected", UNPROVEN],
   ["db/rejected-deliveries.server.ts#deleteRejected", UNPROVEN],
   ["db/sign-in.server.ts#insertChallenge", BY_REALM],
   ["db/sign-in.server.ts#spendAttempt", BY_REALM],
+  ["db/sign-in.server.ts#isLocked", BY_REALM],
   ["db/sign-in.server.ts#spendChallenge", BY_REALM],
+  ["db/sign-in.server.ts#findChallengeByLink", BY_REALM],
   ["db/sign-in.server.ts#spendChallengeByLink", BY_REALM],
-  ["db/sign-in.server.ts#insertSession", BY_REALM],
-  ["db/sign-in.server.ts#deleteSession", BY_REALM],
-  ["db/sign-in.server.ts#extendSession", BY_REALM],
+  ["db/sessions.server.ts#insertSession", BY_REALM],
+  ["db/sessions.server.ts#deleteSession", BY_REALM],
+  ["db/sessions.server.ts#listSessions", BY_REALM],
+  ["db/sessions.server.ts#deleteSessionsOf", BY_REALM],
+  ["db/sessions.server.ts#touchSession", BY_REALM],
+  ["db/sign-in.server.ts#deleteOldChallenges", BY_AGE],
+  ["db/sessions.server.ts#deleteEndedSessions", BY_AGE],
 ]);

@@ -51,8 +51,8 @@ test("a session in use lives on: twelve hours for a partner, thirty days for a c
   const ana = await shop.customer();
   const owner = await shop.owner();
   const ofThisShop = "(subject_id = ?1 OR subject_id IN (SELECT id FROM partner_members WHERE email = ?2))";
-  await env.DB.prepare(`UPDATE sessions SET expires_at = ?3 WHERE ${ofThisShop}`)
-    .bind(ana.id, shop.ownerEmail, Date.now() + 60_000)
+  await env.DB.prepare(`UPDATE sessions SET expires_at = ?3, last_seen_at = ?4 WHERE ${ofThisShop}`)
+    .bind(ana.id, shop.ownerEmail, Date.now() + 60_000, Date.now() - 5 * 60_000)
     .run();
 
   await Promise.all([ana.browser.get("/credits"), owner.browser.get("/settings")]);

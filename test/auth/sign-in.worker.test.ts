@@ -86,55 +86,15 @@ test("four wrong guesses leave room for the right code", async () => {
   expect((await browser.post("/sign-in/code", { code, next: "/" })).status).toBe(303);
 });
 
-test("opening a link uses nothing up; its button signs in", async () => {
-  const { shop, browser, email } = await aCustomer();
-  const { link } = await asksForMail(browser, email);
-
-  const scanner = new Visitor(shop.host);
-  for (let times = 0; times < 3; times += 1) {
-    expect(await scanner.get(link)).toMatchObject({
-      status: 200,
-      text: expect.stringContaining("One click"),
-    });
-  }
-  expect(scanner.cookie).toBe("");
-
-  const elsewhere = new Visitor(shop.host);
-  expect(await elsewhere.post(link, {})).toMatchObject({ status: 303, location: "/" });
-  expect((await elsewhere.get("/credits")).status).toBe(200);
-});
-
-test("of three uses of a link at once one wins", async () => {
-  const { shop, browser, email, id } = await aCustomer();
-  const before = (await sessionsOf(id)) ?? 0;
-  const { link } = await asksForMail(browser, email);
-
-  const uses = await Promise.all([1, 2, 3].map(() => new Visitor(shop.host).post(link, {})));
-  expect(statuses(uses)).toEqual([303, 422, 422]);
-  expect(uses.find(({ status }) => status === 422)?.text).toContain("This link no longer works");
-  expect(await sessionsOf(id)).toBe(before + 1);
-});
-
-test("the code and the link of one message are one: using either uses up both", async () => {
-  const { shop, browser, email } = await aCustomer();
-  const first = await asksForMail(browser, email);
-  expect((await new Visitor(shop.host).post(first.link, {})).status).toBe(303);
-  expect((await browser.post("/sign-in/code", { code: first.code, next: "/" })).status).toBe(422);
-
-  const second = await asksForMail(browser, email);
-  expect((await browser.post("/sign-in/code", { code: second.code, next: "/" })).status).toBe(303);
-  expect((await new Visitor(shop.host).post(second.link, {})).status).toBe(422);
-});
-
 test("after its ten minutes neither the code nor the link works", async () => {
-  const { shop, browser, email } = await aCustomer();
+  const { browser, email } = await aCustomer();
   const { code, link } = await asksForMail(browser, email);
   await env.DB.prepare("UPDATE sign_in_challenges SET expires_at = ? WHERE email = ?")
     .bind(Date.now() - 1, email)
     .run();
 
   expect((await browser.post("/sign-in/code", { code, next: "/" })).status).toBe(422);
-  expect((await new Visitor(shop.host).post(link, {})).status).toBe(422);
+  expect((await browser.post(link, {})).status).toBe(422);
 });
 
 test("a code without the browser that asked for it is nothing", async () => {

@@ -11,6 +11,7 @@ import { portalOrigin } from "../../app/portals/site";
 import type { RefundPolicy } from "../../app/refunds/reversal";
 import { type Database, openDatabase } from "../../db/client.server";
 import type { Customer } from "../../db/portals.server";
+import type { Session } from "../../db/sessions.server";
 import type { Inbox } from "../../dev/inbox/inbox";
 import { faults } from "./faults";
 import { DatabaseFault, faultyDatabase } from "./faulty-database";
@@ -49,6 +50,20 @@ const someWishes = (random: Random) => ({
   currency: random.oneOf(CURRENCIES)!,
   refundPolicy: random.oneOf(POLICIES)!,
 });
+
+/** Who is signed in here came by no sign-in. */
+const SESSION: Session = {
+  tokenHash: "",
+  realm: "platform",
+  subjectId: "",
+  id: "",
+  userAgent: "",
+  createdAt: 0,
+  lastSeenAt: 0,
+  expiresAt: 0,
+  previewedBy: null,
+  openedFrom: null,
+};
 
 /** One seed's partners, customers, Stripe and post, with everything that was said in it. */
 export class World {
@@ -110,11 +125,21 @@ export class World {
   asCustomer(customer: Customer): CustomerContext {
     const { partner, portal, account } = this.shopOf(customer);
     const origin = portalOrigin(this.context.settings, portal);
-    return { ...this.context, partner, portal, origin, account, customer, wording: ENGLISH, preview: null };
+    return {
+      ...this.context,
+      partner,
+      portal,
+      origin,
+      account,
+      customer,
+      session: SESSION,
+      wording: ENGLISH,
+      preview: null,
+    };
   }
 
   asPartner({ partner, account, member }: Shop): PartnerContext {
-    return { ...this.context, partner, account, member };
+    return { ...this.context, partner, account, member, session: SESSION };
   }
 
   /** The wallet as it is, without faults. */

@@ -1,6 +1,9 @@
 import type { Texts } from "../texts";
 import type { Unit } from "../unit";
 
+const askProvider = (supportEmail: string | null) =>
+  supportEmail ? `Escribir a ${supportEmail}` : "Iniciar sesión con otra dirección";
+
 export const refusals = (_unit: Unit): Texts["refusals"] => ({
   unauthorized: {
     title: "Inicie sesión",
@@ -22,6 +25,21 @@ export const refusals = (_unit: Unit): Texts["refusals"] => ({
     message: supportEmail
       ? `Pida a su proveedor que lo active: ${supportEmail}.`
       : "Pida a su proveedor que lo active.",
+    action: askProvider(supportEmail),
+  }),
+  portalClosed: (supportEmail) => ({
+    title: "Este portal está cerrado en este momento",
+    message: supportEmail
+      ? `Su saldo y su historial están a salvo. Pregunte a su proveedor cuándo se abrirá: ${supportEmail}.`
+      : "Su saldo y su historial están a salvo. Pregunte a su proveedor cuándo se abrirá.",
+    action: askProvider(supportEmail),
+  }),
+  signUpClosed: (supportEmail) => ({
+    title: "Todavía no puede registrarse aquí",
+    message: supportEmail
+      ? `Este portal no admite clientes nuevos en este momento. Pregunte a su proveedor: ${supportEmail}.`
+      : "Este portal no admite clientes nuevos en este momento. Pregunte a su proveedor.",
+    action: askProvider(supportEmail),
   }),
   purchasesUnavailable: {
     title: "Las compras están en pausa",
@@ -38,6 +56,7 @@ export const refusals = (_unit: Unit): Texts["refusals"] => ({
     title: "Demasiados intentos",
     message: "Espere unos minutos y vuelva a intentarlo.",
   },
+  codesLocked: { title: "Demasiados intentos", message: "Espere una hora y vuelva a intentarlo." },
   tryAgain: {
     title: "Esto no ha funcionado en este momento",
     message:
