@@ -1,8 +1,6 @@
 import type { Texts } from "../texts";
 import type { Unit } from "../unit";
-
-const askProvider = (supportEmail: string | null) =>
-  supportEmail ? `An ${supportEmail} schreiben` : "Mit einer anderen Adresse anmelden";
+import { access } from "./access";
 
 export const refusals = (unit: Unit): Texts["refusals"] => ({
   unauthorized: {
@@ -20,27 +18,7 @@ export const refusals = (unit: Unit): Texts["refusals"] => ({
     message: "Es wurde nichts abgebucht. Diese Pakete können Sie heute kaufen.",
     action: "Pakete ansehen",
   },
-  portalAccessDenied: (supportEmail) => ({
-    title: "Der Portalzugang ist ausgeschaltet",
-    message: supportEmail
-      ? `Bitten Sie Ihren Anbieter, ihn einzuschalten: ${supportEmail}.`
-      : "Bitten Sie Ihren Anbieter, ihn einzuschalten.",
-    action: askProvider(supportEmail),
-  }),
-  portalClosed: (supportEmail) => ({
-    title: "Dieses Portal ist zurzeit geschlossen",
-    message: supportEmail
-      ? `Ihr Guthaben und Ihr Verlauf sind sicher. Fragen Sie Ihren Anbieter, wann es wieder öffnet: ${supportEmail}.`
-      : "Ihr Guthaben und Ihr Verlauf sind sicher. Fragen Sie Ihren Anbieter, wann es wieder öffnet.",
-    action: askProvider(supportEmail),
-  }),
-  signUpClosed: (supportEmail) => ({
-    title: "Sie können hier noch nicht beitreten",
-    message: supportEmail
-      ? `Dieses Portal nimmt zurzeit keine neuen Kunden auf. Fragen Sie Ihren Anbieter: ${supportEmail}.`
-      : "Dieses Portal nimmt zurzeit keine neuen Kunden auf. Fragen Sie Ihren Anbieter.",
-    action: askProvider(supportEmail),
-  }),
+  ...access,
   purchasesUnavailable: {
     title: "Käufe sind zurzeit nicht möglich",
     message:
@@ -55,10 +33,6 @@ export const refusals = (unit: Unit): Texts["refusals"] => ({
   rateLimited: {
     title: "Zu viele Versuche",
     message: "Bitte warten Sie einige Minuten und versuchen Sie es dann noch einmal.",
-  },
-  codesLocked: {
-    title: "Zu viele Versuche",
-    message: "Bitte warten Sie eine Stunde und versuchen Sie es dann noch einmal.",
   },
   tryAgain: {
     title: "Das hat gerade nicht funktioniert",

@@ -1,4 +1,5 @@
 import type { Unit } from "../unit";
+import { access } from "./access";
 
 /** What a refusal says to customers. `action` is the label of the way on. */
 export interface RefusalWords {
@@ -6,9 +7,6 @@ export interface RefusalWords {
   message: string;
   action?: string;
 }
-
-const askProvider = (supportEmail: string | null) =>
-  supportEmail ? `Write to ${supportEmail}` : "Sign in with another address";
 
 export const refusals = (unit: Unit) =>
   ({
@@ -27,27 +25,7 @@ export const refusals = (unit: Unit) =>
       message: "Nothing was charged. These are the plans that you can buy today.",
       action: "See plans",
     },
-    portalAccessDenied: (supportEmail: string | null): RefusalWords => ({
-      title: "Portal access is off",
-      message: supportEmail
-        ? `Ask your provider to switch it on: ${supportEmail}.`
-        : "Ask your provider to switch it on.",
-      action: askProvider(supportEmail),
-    }),
-    portalClosed: (supportEmail: string | null): RefusalWords => ({
-      title: "This portal is closed at the moment",
-      message: supportEmail
-        ? `Your balance and your history are safe. Ask your provider when it opens: ${supportEmail}.`
-        : "Your balance and your history are safe. Ask your provider when it opens.",
-      action: askProvider(supportEmail),
-    }),
-    signUpClosed: (supportEmail: string | null): RefusalWords => ({
-      title: "You cannot join here yet",
-      message: supportEmail
-        ? `This portal takes no new customers at the moment. Ask your provider: ${supportEmail}.`
-        : "This portal takes no new customers at the moment. Ask your provider.",
-      action: askProvider(supportEmail),
-    }),
+    ...access,
     purchasesUnavailable: {
       title: "Purchases are paused",
       message: "Nothing was charged. Your balance and your history are safe; please try again later.",
@@ -59,7 +37,6 @@ export const refusals = (unit: Unit) =>
       action: `Back to ${unit.other}`,
     },
     rateLimited: { title: "Too many attempts", message: "Please wait a few minutes, then try again." },
-    codesLocked: { title: "Too many attempts", message: "Please wait an hour, then try again." },
     tryAgain: {
       title: "This did not work just now",
       message: "A service that we need did not answer. No money moved; please try again in a moment.",

@@ -1,8 +1,6 @@
 import type { Texts } from "../texts";
 import type { Unit } from "../unit";
-
-const askProvider = (supportEmail: string | null) =>
-  supportEmail ? `Escribir a ${supportEmail}` : "Iniciar sesión con otra dirección";
+import { access } from "./access";
 
 export const refusals = (_unit: Unit): Texts["refusals"] => ({
   unauthorized: {
@@ -20,27 +18,7 @@ export const refusals = (_unit: Unit): Texts["refusals"] => ({
     message: "No se ha cobrado nada. Estos son los planes que puede comprar hoy.",
     action: "Ver los planes",
   },
-  portalAccessDenied: (supportEmail) => ({
-    title: "El acceso al portal está desactivado",
-    message: supportEmail
-      ? `Pida a su proveedor que lo active: ${supportEmail}.`
-      : "Pida a su proveedor que lo active.",
-    action: askProvider(supportEmail),
-  }),
-  portalClosed: (supportEmail) => ({
-    title: "Este portal está cerrado en este momento",
-    message: supportEmail
-      ? `Su saldo y su historial están a salvo. Pregunte a su proveedor cuándo se abrirá: ${supportEmail}.`
-      : "Su saldo y su historial están a salvo. Pregunte a su proveedor cuándo se abrirá.",
-    action: askProvider(supportEmail),
-  }),
-  signUpClosed: (supportEmail) => ({
-    title: "Todavía no puede registrarse aquí",
-    message: supportEmail
-      ? `Este portal no admite clientes nuevos en este momento. Pregunte a su proveedor: ${supportEmail}.`
-      : "Este portal no admite clientes nuevos en este momento. Pregunte a su proveedor.",
-    action: askProvider(supportEmail),
-  }),
+  ...access,
   purchasesUnavailable: {
     title: "Las compras están en pausa",
     message: "No se ha cobrado nada. Su saldo y su historial están a salvo; inténtelo de nuevo más tarde.",
@@ -56,7 +34,6 @@ export const refusals = (_unit: Unit): Texts["refusals"] => ({
     title: "Demasiados intentos",
     message: "Espere unos minutos y vuelva a intentarlo.",
   },
-  codesLocked: { title: "Demasiados intentos", message: "Espere una hora y vuelva a intentarlo." },
   tryAgain: {
     title: "Esto no ha funcionado en este momento",
     message:

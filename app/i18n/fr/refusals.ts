@@ -1,8 +1,6 @@
 import type { Texts } from "../texts";
 import type { Unit } from "../unit";
-
-const askProvider = (supportEmail: string | null) =>
-  supportEmail ? `Écrire à ${supportEmail}` : "Se connecter avec une autre adresse";
+import { access } from "./access";
 
 export const refusals = (_unit: Unit): Texts["refusals"] => ({
   unauthorized: {
@@ -20,27 +18,7 @@ export const refusals = (_unit: Unit): Texts["refusals"] => ({
     message: "Rien n’a été débité. Voici les offres que vous pouvez acheter aujourd’hui.",
     action: "Voir les offres",
   },
-  portalAccessDenied: (supportEmail) => ({
-    title: "L’accès au portail est désactivé",
-    message: supportEmail
-      ? `Demandez à votre prestataire de l’activer : ${supportEmail}.`
-      : "Demandez à votre prestataire de l’activer.",
-    action: askProvider(supportEmail),
-  }),
-  portalClosed: (supportEmail) => ({
-    title: "Ce portail est fermé pour l’instant",
-    message: supportEmail
-      ? `Votre solde et votre historique sont intacts. Demandez à votre prestataire quand il ouvrira : ${supportEmail}.`
-      : "Votre solde et votre historique sont intacts. Demandez à votre prestataire quand il ouvrira.",
-    action: askProvider(supportEmail),
-  }),
-  signUpClosed: (supportEmail) => ({
-    title: "Vous ne pouvez pas encore vous inscrire ici",
-    message: supportEmail
-      ? `Ce portail n’accepte pas de nouveaux clients pour l’instant. Adressez-vous à votre prestataire : ${supportEmail}.`
-      : "Ce portail n’accepte pas de nouveaux clients pour l’instant. Adressez-vous à votre prestataire.",
-    action: askProvider(supportEmail),
-  }),
+  ...access,
   purchasesUnavailable: {
     title: "Les achats sont suspendus",
     message:
@@ -57,7 +35,6 @@ export const refusals = (_unit: Unit): Texts["refusals"] => ({
     title: "Trop de tentatives",
     message: "Veuillez patienter quelques minutes, puis réessayer.",
   },
-  codesLocked: { title: "Trop de tentatives", message: "Veuillez patienter une heure, puis réessayer." },
   tryAgain: {
     title: "Cela n’a pas fonctionné pour l’instant",
     message:
