@@ -34,6 +34,7 @@ export default [
     route("settings/refund-policy", "routes/dashboard/refund-policy.tsx"),
     route("settings/stripe-connect", "routes/dashboard/stripe-connect.tsx"),
     route("billing-and-invoices", "routes/dashboard/billing.tsx"),
+    route("billing-and-invoices/attempts", "routes/dashboard/attempts.tsx"),
     route("billing-and-invoices/reconcile", "routes/dashboard/reconcile.tsx"),
     route("billing-and-invoices/webhooks", "routes/dashboard/webhook-events.tsx"),
     route("billing-and-invoices/webhooks/:eventId/replay", "routes/dashboard/replay-event.tsx"),

@@ -113,6 +113,21 @@ export const salesByDay = sqliteTable(
   (table) => [primaryKey({ columns: [table.partnerId, table.day, table.currency, table.planId] })],
 );
 
+/** What each customer bought. Written together with the copies of purchases, and equal to their sums. */
+export const salesByCustomer = sqliteTable(
+  "sales_by_customer",
+  {
+    partnerId: text("partner_id").notNull(),
+    customerId: text("customer_id").notNull(),
+    currency: text("currency").notNull(),
+    sold: integer("sold").notNull(),
+    grossMinor: integer("gross_minor").notNull(),
+    refundedMinor: integer("refunded_minor").notNull(),
+    disputedMinor: integer("disputed_minor").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.partnerId, table.customerId, table.currency] })],
+);
+
 /** Copies of ledger entries, all but usage. Written by wallets' outboxes only. */
 export const ledgerEntries = sqliteTable(
   "ledger_entries",

@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Database } from "./client.server";
 import type { CustomerCopies } from "./projection.server";
+import { FORGET_CUSTOMER_SALES } from "./sales-by-customer.server";
 import { TAKE_FROM_SALES } from "./sales-by-day.server";
 import { customerBalances, ledgerEntries, purchaseAttempts, purchases, refundCases } from "./schema";
 
@@ -41,6 +42,7 @@ export async function forgetCopies(
   await d1.batch([
     // First, while the rows still say what was counted.
     statement(TAKE_FROM_SALES),
+    statement(FORGET_CUSTOMER_SALES),
     statement("DELETE FROM purchases WHERE partner_id = ? AND customer_id = ?"),
     statement("DELETE FROM purchase_attempts WHERE partner_id = ? AND customer_id = ?"),
     statement("DELETE FROM refund_cases WHERE partner_id = ? AND customer_id = ?"),

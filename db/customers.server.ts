@@ -1,33 +1,7 @@
-import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
 import type { Customer } from "./portals.server";
-import { auditLog, customerBalances, customers } from "./schema";
-
-/** Where a page of customers begins: after the one that was made then and has this id. */
-export interface CustomerPosition {
-  createdAt: number;
-  id: string;
-}
-
-/** A partner's customers with the copies of their balances, the newest first. */
-export async function listCustomers(
-  db: Database,
-  partnerId: string,
-  after: CustomerPosition | null,
-  limit: number,
-) {
-  const isLater = after && sql`(${customers.createdAt}, ${customers.id}) < (${after.createdAt}, ${after.id})`;
-  return db
-    .select({ customer: customers, balance: customerBalances })
-    .from(customers)
-    .leftJoin(
-      customerBalances,
-      and(eq(customerBalances.customerId, customers.id), eq(customerBalances.partnerId, partnerId)),
-    )
-    .where(and(eq(customers.partnerId, partnerId), isLater ?? undefined))
-    .orderBy(desc(customers.createdAt), desc(customers.id))
-    .limit(limit);
-}
+import { auditLog, customers } from "./schema";
 
 /** Customers of one partner, or of all of them for whoever runs the platform, in the order of their ids. */
 export async function listCustomerIds(
@@ -44,8 +18,6 @@ export async function listCustomerIds(
     .orderBy(asc(customers.id))
     .limit(limit);
 }
-
-export type ListedCustomer = Awaited<ReturnType<typeof listCustomers>>[number];
 
 export async function findCustomer(
   db: Database,
@@ -72,6 +44,16 @@ export async function findCustomerByEmail(
     .where(and(eq(customers.partnerId, partnerId), eq(customers.email, email)))
     .get();
   return row ?? null;
+}
+
+/** Whose address this is among a partner's customers, whether or not they may sign in. */
+export async function findCustomerId(db: Database, partnerId: string, email: string): Promise<string | null> {
+  const row = await db
+    .select({ id: customers.id })
+    .from(customers)
+    .where(and(eq(customers.partnerId, partnerId), eq(customers.email, email)))
+    .get();
+  return row?.id ?? null;
 }
 
 /** A customer who opened the mail has shown that the mailbox is theirs, and an invitation is thereby taken up. */

@@ -1,5 +1,6 @@
 import type { Database } from "./client.server";
 import type { EmailKind } from "./emails.server";
+import { ADD_TO_CUSTOMER_SALES } from "./sales-by-customer.server";
 import { ADD_TO_SALES } from "./sales-by-day.server";
 import type { customerBalances, ledgerEntries, purchaseAttempts, purchases, refundCases } from "./schema";
 
@@ -31,6 +32,7 @@ export async function writeWalletCopy({ $client: d1 }: Database, copy: WalletCop
   const statements: [sql: string, rows: object[]][] = [
     // First, while the rows still say what was counted before.
     [ADD_TO_SALES, copy.purchases],
+    [ADD_TO_CUSTOMER_SALES, copy.purchases],
     [COPY_PURCHASES, copy.purchases],
     [COPY_ATTEMPTS, copy.attempts],
     [COPY_CASES, copy.cases],

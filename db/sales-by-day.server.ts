@@ -1,4 +1,6 @@
-/** What one row of purchases counts for on its day; `told` and `known` have the same columns. */
+import { ofToldAndKnown, TOLD } from "./told-purchases";
+
+/** What one row of purchases counts for on its day. */
 const counts = (row: string, sign: 1 | -1) => `
   ${row}.partner_id, date(${row}.credited_at / 1000, 'unixepoch') AS day, ${row}.currency, ${row}.plan_id,
   ${sign} AS sold,
@@ -26,22 +28,7 @@ const into = (differences: string) => `
  * Adds what a wallet tells of its purchases, and takes away what was counted of them before. Runs in the same
  * transaction as the copy and before it; a copy that is not newer counts for nothing, so it may run twice.
  */
-export const ADD_TO_SALES = `
-  WITH told AS (
-    SELECT value->>'id' AS id, value->>'partnerId' AS partner_id, value->>'planId' AS plan_id,
-      value->>'currency' AS currency, value->>'creditedAt' AS credited_at,
-      value->>'creditsMicros' AS credits_micros, value->>'priceMinor' AS price_minor,
-      value->>'paidMinor' AS paid_minor, value->>'refundedMinor' AS refunded_minor,
-      value->>'disputedMinor' AS disputed_minor, value->>'platformFeeMinor' AS platform_fee_minor,
-      value->>'revision' AS revision
-    FROM json_each(?)
-  )
-  ${into(`
-    SELECT ${counts("told", 1)} FROM told LEFT JOIN purchases AS known ON known.id = told.id
-    WHERE told.credited_at IS NOT NULL AND told.revision > coalesce(known.revision, 0)
-    UNION ALL
-    SELECT ${counts("known", -1)} FROM told JOIN purchases AS known ON known.id = told.id
-    WHERE known.credited_at IS NOT NULL AND told.revision > known.revision`)}`;
+export const ADD_TO_SALES = `WITH ${TOLD} ${into(ofToldAndKnown(counts))}`;
 
 /** Takes away all that a customer's purchases count for, before their copies are made anew. */
 export const TAKE_FROM_SALES = into(`

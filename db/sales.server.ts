@@ -2,17 +2,42 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
 import { customers, emails, purchases, refundCases } from "./schema";
 
-/** A partner's newest purchases, with who bought and whether the receipt went out. */
-export async function listRecentPurchases(db: Database, partnerId: string, limit: number) {
+/** Which purchases are asked for. Null is all of them. */
+export interface PurchaseNarrowing {
+  state: typeof purchases.$inferSelect.state | null;
+  customerId: string | null;
+}
+
+/**
+ * A partner's purchases, newest first, with who bought and whether the receipt went out; `before` begins behind one. By
+ * state or by customer a page costs a page; by both it reads on, at most all purchases of that customer.
+ */
+export async function listPurchases(
+  db: Database,
+  partnerId: string,
+  { state, customerId }: PurchaseNarrowing,
+  before: { at: number; id: string } | null,
+  limit: number,
+) {
+  const isOlder = before && sql`(${purchases.openedAt}, ${purchases.id}) < (${before.at}, ${before.id})`;
   return db
     .select({ purchase: purchases, customer: customers, receiptStatus: emails.status })
     .from(purchases)
     .innerJoin(customers, and(eq(customers.id, purchases.customerId), eq(customers.partnerId, partnerId)))
     .leftJoin(emails, and(eq(emails.kind, "receipt"), eq(emails.subjectId, purchases.id)))
-    .where(eq(purchases.partnerId, partnerId))
+    .where(
+      and(
+        eq(purchases.partnerId, partnerId),
+        state ? eq(purchases.state, state) : undefined,
+        customerId === null ? undefined : eq(purchases.customerId, customerId),
+        isOlder ?? undefined,
+      ),
+    )
     .orderBy(desc(purchases.openedAt), desc(purchases.id))
     .limit(limit);
 }
+
+export type ListedPurchase = Awaited<ReturnType<typeof listPurchases>>[number];
 
 /** One customer's purchases with their refund cases, newest first; `before` begins behind one. */
 export async function listCustomerPurchases(
@@ -36,8 +61,6 @@ export async function listCustomerPurchases(
 }
 
 export type CustomerPurchase = Awaited<ReturnType<typeof listCustomerPurchases>>[number];
-
-export type RecentPurchase = Awaited<ReturnType<typeof listRecentPurchases>>[number];
 
 /** What was sold of one plan in one currency. */
 export interface PlanSales {

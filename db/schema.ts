@@ -89,6 +89,8 @@ export const customers = sqliteTable("customers", {
   graceSeconds: integer("grace_seconds").notNull(),
   lowThresholdMicros: integer("low_threshold_micros"),
   lowAlertEnabled: flag("low_alert_enabled").notNull(),
+  /** Whether the balance is at or below the threshold. Kept by the database's own triggers. */
+  isLow: flag("is_low").notNull(),
   /** The language that they chose in the portal. */
   locale: text("locale"),
   invitedAt: integer("invited_at"),

@@ -1,6 +1,6 @@
-import type { CustomerPosition, ListedCustomer } from "../../db/customers.server";
+import type { ListedCustomer } from "../../db/customer-list.server";
 import { formatCredits } from "../credits";
-import { readPagePosition, writePagePosition } from "../page-position";
+import { formatMoney } from "../money";
 import { describeMoment } from "../time";
 
 const LOCALE = "en-US";
@@ -12,26 +12,28 @@ export const PORTAL_ACCESS = {
   blocked: { label: "Blocked", tone: "danger" },
 } as const;
 
+const MAILBOX = {
+  verified: { label: "Verified", tone: "success" },
+  unverified: { label: "Not verified", tone: "neutral" },
+} as const;
+
 /** A customer as the partner's list shows it. */
-export function customerRow({ customer, balance }: ListedCustomer, now: number) {
+export function customerRow({ customer, balanceMicros, lastPurchaseAt, net }: ListedCustomer, now: number) {
   return {
     id: customer.id,
     name: customer.name || customer.email,
+    company: customer.company,
     email: customer.email,
+    /** Whether they have shown that the mailbox is theirs, by opening a mail of ours. */
+    mailbox: MAILBOX[customer.emailVerifiedAt === null ? "unverified" : "verified"],
     access: PORTAL_ACCESS[customer.portalAccess],
-    balance: formatCredits(balance?.balanceMicros ?? 0, LOCALE),
-    changed: balance && describeMoment(balance.updatedAt, now, LOCALE),
+    aiCredits: customer.aiCreditsEnabled ? "On" : "Off",
+    balance: formatCredits(balanceMicros ?? 0, LOCALE),
+    isLow: customer.isLow,
+    lastPurchase: lastPurchaseAt === null ? null : describeMoment(lastPurchaseAt, now, LOCALE),
+    /** One amount for each currency: money of two currencies is never added. */
+    net: net.map(({ currency, netMinor }) => formatMoney(netMinor, currency, LOCALE)),
   };
 }
 
 export type CustomerRow = ReturnType<typeof customerRow>;
-
-/** The end of a page as its address says it. */
-export const writePosition = ({ createdAt, id }: CustomerPosition): string =>
-  writePagePosition(createdAt, id);
-
-/** Null for the first page, and for what is no position. */
-export function readPosition(text: string | null): CustomerPosition | null {
-  const position = readPagePosition(text);
-  return position && { createdAt: position.at, id: position.id };
-}

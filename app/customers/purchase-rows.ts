@@ -1,14 +1,18 @@
 import type { CustomerPurchase } from "../../db/sales.server";
 import { countCredits } from "../credits";
 import { formatMoney } from "../money";
-import { saleStatus } from "../purchases/sale-rows";
+import { receiptText, saleStatus } from "../purchases/sale-rows";
 import { dashboardLink } from "../stripe/dashboard-link";
 import { describeMoment } from "../time";
 
 const LOCALE = "en-US";
 
 /** A purchase as the Billing tab of its customer shows it. */
-export function purchaseRow({ purchase, dueMicros }: CustomerPurchase, apiBase: string, now: number) {
+export function purchaseRow(
+  { purchase, dueMicros, receiptStatus }: CustomerPurchase,
+  apiBase: string,
+  now: number,
+) {
   return {
     id: purchase.id,
     plan: purchase.planName,
@@ -22,6 +26,7 @@ export function purchaseRow({ purchase, dueMicros }: CustomerPurchase, apiBase: 
         : dueMicros > 0
           ? `${countCredits(dueMicros, LOCALE)} to decide about`
           : "Decided",
+    receipt: receiptText(receiptStatus),
     stripeUrl: purchase.paymentIntentId && dashboardLink(apiBase, purchase, purchase.paymentIntentId),
     date: describeMoment(purchase.openedAt, now, LOCALE),
   };

@@ -1,4 +1,4 @@
-import type { RecentPurchase } from "../../db/sales.server";
+import type { ListedPurchase } from "../../db/sales.server";
 import { formatCredits } from "../credits";
 import { formatMoney } from "../money";
 import { describeMoment } from "../time";
@@ -8,7 +8,7 @@ const LOCALE = "en-US";
 
 type Tone = "neutral" | "success" | "warning" | "danger";
 
-const STATUS: Record<PurchaseState, { label: string; tone: Tone }> = {
+export const SALE_STATUS: Record<PurchaseState, { label: string; tone: Tone }> = {
   created: { label: "Started", tone: "neutral" },
   open: { label: "Waiting for payment", tone: "neutral" },
   processing: { label: "Processing", tone: "warning" },
@@ -18,20 +18,24 @@ const STATUS: Record<PurchaseState, { label: string; tone: Tone }> = {
   quarantined: { label: "Needs a look", tone: "danger" },
 };
 
-const RECEIPT = {
+const RECEIPT: Record<NonNullable<ListedPurchase["receiptStatus"]>, string> = {
   queued: "On its way",
   sent: "Sent",
   failed: "Not sent",
   suppressed: "Not sent: e-mail not configured",
 };
 
+/** Whether the receipt of a purchase went out. */
+export const receiptText = (status: ListedPurchase["receiptStatus"]): string =>
+  status ? RECEIPT[status] : "–";
+
 type Status = { label: string; tone: Tone; reason: string | null };
 
 /** How a purchase stands, with what went back of its money. */
-export function saleStatus(purchase: RecentPurchase["purchase"]): Status {
+export function saleStatus(purchase: ListedPurchase["purchase"]): Status {
   const { state, priceMinor, paidMinor, refundedMinor, disputedMinor, currency, failureMessage } = purchase;
   const returnedMinor = refundedMinor + disputedMinor;
-  if (state !== "credited" || returnedMinor === 0) return { ...STATUS[state], reason: failureMessage };
+  if (state !== "credited" || returnedMinor === 0) return { ...SALE_STATUS[state], reason: failureMessage };
   const isWhole = returnedMinor >= (paidMinor ?? priceMinor);
   return {
     label: disputedMinor > 0 ? "Disputed" : isWhole ? "Refunded" : "Partially refunded",
@@ -41,7 +45,7 @@ export function saleStatus(purchase: RecentPurchase["purchase"]): Status {
 }
 
 /** A purchase as the partner's list shows it. */
-export function saleRow({ purchase, customer, receiptStatus }: RecentPurchase, now: number) {
+export function saleRow({ purchase, customer, receiptStatus }: ListedPurchase, now: number) {
   return {
     id: purchase.id,
     customer: customer.email,
@@ -50,7 +54,7 @@ export function saleRow({ purchase, customer, receiptStatus }: RecentPurchase, n
     amount: formatMoney(purchase.priceMinor, purchase.currency, LOCALE),
     credits: formatCredits(purchase.creditsMicros, LOCALE),
     status: saleStatus(purchase),
-    receipt: receiptStatus ? RECEIPT[receiptStatus] : "–",
+    receipt: receiptText(receiptStatus),
     date: describeMoment(purchase.openedAt, now, LOCALE),
   };
 }

@@ -38,6 +38,7 @@ export const sampleCustomer = (changes: Partial<Customer> = {}): Customer => ({
   graceSeconds: 0,
   lowThresholdMicros: null,
   lowAlertEnabled: true,
+  isLow: false,
   locale: null,
   invitedAt: null,
   createdAt: NOW,

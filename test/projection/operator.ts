@@ -27,6 +27,7 @@ const COPIES = [
   "ledger_entries",
   "customer_balances",
   "sales_by_day",
+  "sales_by_customer",
 ] as const;
 
 type Rows = Record<(typeof COPIES)[number] | "emails", Record<string, unknown>[]>;

@@ -40,6 +40,36 @@ async function rollUpOf(partnerId: string) {
   return results;
 }
 
+/** What customers' own sums say, of one who bought in one currency. */
+async function customerSumsOf(partnerId: string) {
+  const { results } = await env.DB.prepare(
+    `SELECT customer_id AS customerId, currency, sold, gross_minor AS grossMinor, refunded_minor AS refundedMinor,
+       disputed_minor AS disputedMinor
+     FROM sales_by_customer WHERE partner_id = ? AND sold <> 0`,
+  )
+    .bind(partnerId)
+    .all();
+  return results;
+}
+
+/** What they must say, added up one by one. */
+function customerSums({ purchases }: CustomerCopies) {
+  const bought = purchases.filter(({ creditedAt }) => creditedAt !== null);
+  const sum = (amount: (purchase: CustomerCopies["purchases"][number]) => number) =>
+    bought.reduce((total, purchase) => total + amount(purchase), 0);
+  const [first] = bought;
+  if (!first) return [];
+  const { customerId, currency } = first;
+  return [
+    {
+      ...{ customerId, currency, sold: bought.length },
+      grossMinor: sum(({ paidMinor, priceMinor }) => paidMinor ?? priceMinor),
+      refundedMinor: sum(({ refundedMinor }) => refundedMinor),
+      disputedMinor: sum(({ disputedMinor }) => disputedMinor),
+    },
+  ];
+}
+
 /** What the roll-up must say of these purchases, added up one by one. */
 function sumsOf({ purchases }: CustomerCopies) {
   const days = new Map<string, Record<string, number | string>>();
@@ -72,7 +102,7 @@ function sumsOf({ purchases }: CustomerCopies) {
   return [...days.values()];
 }
 
-test("F1 whatever is copied, twice, out of order or not at all, the daily sales are the sums over the purchases", async () => {
+test("F1 whatever is copied, twice, out of order or not at all, sales by day and by customer are sums over the purchases", async () => {
   const { customerId, partnerId, copies } = await copiesOfALife();
   const some = fc.array(fc.nat(copies.length - 1), { minLength: 1, maxLength: 8 });
   await fc.assert(
@@ -82,6 +112,7 @@ test("F1 whatever is copied, twice, out of order or not at all, the daily sales 
 
       const copied = await readCopies(db, partnerId, customerId);
       expect(await rollUpOf(partnerId)).toEqual(sumsOf(copied));
+      expect(await customerSumsOf(partnerId)).toEqual(customerSums(copied));
       // The newest that was told is what is there, whenever it came.
       expect(differences(copies[Math.max(...order)] as CustomerCopies, copied)).toEqual([]);
     }),
@@ -119,6 +150,7 @@ test("copies of a whole life, in order: cases are whole, amounts follow, and the
 
   await forgetCopies(db, partnerId, customerId);
   expect(await rollUpOf(partnerId)).toEqual([]);
+  expect(await customerSumsOf(partnerId)).toEqual([]);
   expect(await readCopies(db, partnerId, customerId)).toEqual({
     purchases: [],
     attempts: [],

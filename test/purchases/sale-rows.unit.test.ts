@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { saleRow } from "../../app/purchases/sale-rows";
 import { formatDateTime, HOUR_MS } from "../../app/time";
-import type { RecentPurchase } from "../../db/sales.server";
+import type { ListedPurchase } from "../../db/sales.server";
 import { sampleCustomer } from "../portals/sample-portal";
 import { NOW } from "../sample-time";
 import { projectedPurchase } from "./sample-projection";
 
 const row = (
-  purchase: Partial<RecentPurchase["purchase"]>,
-  receiptStatus: RecentPurchase["receiptStatus"] = null,
+  purchase: Partial<ListedPurchase["purchase"]>,
+  receiptStatus: ListedPurchase["receiptStatus"] = null,
 ) =>
   saleRow(
     { purchase: projectedPurchase(purchase), customer: sampleCustomer(), receiptStatus },

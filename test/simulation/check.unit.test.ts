@@ -122,6 +122,11 @@ const BREAKAGES: { invariant: string; break: (evidence: Evidence) => void }[] = 
     break: ({ database }) => Object.assign(database.sales_by_day[0]!, { refunded_minor: 0 }),
   },
   { invariant: "I9 sales by day", break: ({ database }) => database.sales_by_day.pop() },
+  { invariant: "I9 sales by customer", break: ({ database }) => database.sales_by_customer.pop() },
+  {
+    invariant: "I9 sales by customer",
+    break: ({ database }) => Object.assign(database.sales_by_customer[0]!, { gross_minor: 1 }),
+  },
   { invariant: "I10", break: ({ database }) => Object.assign(database.credit_plans[0]!, { active: 0 }) },
   { invariant: "I10", break: ({ record }) => Object.assign(record.clicks[0]!, { wasOnOffer: false }) },
   {

@@ -12,6 +12,7 @@ export interface DatabaseContents {
   purchase_attempts: Row[];
   refund_cases: Row[];
   sales_by_day: Row[];
+  sales_by_customer: Row[];
   ledger_entries: Row[];
   customer_balances: Row[];
   audit_log: Row[];

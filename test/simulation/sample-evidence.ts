@@ -129,6 +129,9 @@ const sampleDatabase = (): Evidence["database"] => ({
       disputed_minor: 0,
     },
   ],
+  sales_by_customer: [
+    { ...mine, currency: "usd", sold: 1, gross_minor: 4_900, refunded_minor: 490, disputed_minor: 0 },
+  ],
   ledger_entries: ENTRIES.map((entry): Row => ({ ...mine, ...entry })),
   customer_balances: [{ ...mine, balance_micros: 500_000, last_seq: 3, updated_at: 5 }],
   audit_log: [

@@ -97,6 +97,7 @@ const whatItHolds = ({ wallets, database }: Snapshot) =>
     database.purchase_attempts,
     database.refund_cases,
     database.sales_by_day,
+    database.sales_by_customer,
     database.ledger_entries,
     database.customer_balances,
     database.emails,

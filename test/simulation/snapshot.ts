@@ -7,6 +7,7 @@ const TABLES: (keyof DatabaseContents)[] = [
   "purchase_attempts",
   "refund_cases",
   "sales_by_day",
+  "sales_by_customer",
   "ledger_entries",
   "customer_balances",
   "audit_log",

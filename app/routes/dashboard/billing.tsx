@@ -1,59 +1,59 @@
 import { useLoaderData } from "@remix-run/react";
 import { ReceiptText } from "lucide-react";
+import { findCustomerId } from "../../../db/customers.server";
 import { listOpenCases } from "../../../db/refund-cases.server";
-import { listRecentPurchases } from "../../../db/sales.server";
+import { listPurchases } from "../../../db/sales.server";
+import { normalizeEmail } from "../../auth/email-address";
 import { forPartner } from "../../http/handlers.server";
-import { type SaleRow, saleRow } from "../../purchases/sale-rows";
+import {
+  BILLING_PATH,
+  type PurchaseListing,
+  purchasesPath,
+  readPurchaseListing,
+} from "../../purchases/purchase-listing";
+import { saleRow } from "../../purchases/sale-rows";
 import { openCaseRow } from "../../refunds/open-case-rows";
-import { Badge } from "../../ui/Badge";
 import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
-import { type Column, DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
+import { Pagination } from "../../ui/Pagination";
 import { TextLink } from "../../ui/TextLink";
-import { Timestamp } from "../../ui/Timestamp";
+import { BillingTabs } from "./BillingTabs";
+import { PurchaseSearch } from "./PurchaseSearch";
+import { SaleTable } from "./SaleTable";
 
-const PURCHASES_SHOWN = 50;
+const PURCHASES_A_PAGE = 25;
 const CASES_SHOWN = 20;
 
 export const meta = () => [{ title: "Billing & Invoices · Topup" }];
 
-export const loader = forPartner(async ({ db, partner, now }) => {
-  const [found, waiting] = await Promise.all([
-    listRecentPurchases(db, partner.id, PURCHASES_SHOWN),
+export const loader = forPartner(async ({ db, partner, now }, { request }) => {
+  const listing = readPurchaseListing(new URL(request.url).searchParams);
+  const { state, email, before } = listing;
+  const [customerId, waiting] = await Promise.all([
+    email ? findCustomerId(db, partner.id, normalizeEmail(email)) : null,
     listOpenCases(db, partner.id, CASES_SHOWN),
   ]);
-  return { sales: found.map((row) => saleRow(row, now())), cases: waiting.map(openCaseRow) };
+  const isUnknown = email !== "" && customerId === null;
+  const found = isUnknown
+    ? []
+    : await listPurchases(db, partner.id, { state, customerId }, before, PURCHASES_A_PAGE + 1);
+  const shown = found.slice(0, PURCHASES_A_PAGE);
+  const last = found.length > shown.length ? shown.at(-1)?.purchase : undefined;
+  return {
+    listing,
+    isUnknown,
+    cases: waiting.map(openCaseRow),
+    sales: shown.map((row) => saleRow(row, now())),
+    olderHref:
+      last && purchasesPath(BILLING_PATH, { ...listing, before: { at: last.openedAt, id: last.id } }),
+  };
 });
 
-const COLUMNS: Column<SaleRow>[] = [
-  {
-    key: "customer",
-    header: "Customer",
-    priority: "title",
-    cell: (sale) => <TextLink href={`/customers/${sale.customerId}/billing`}>{sale.customer}</TextLink>,
-  },
-  { key: "plan", header: "Plan", cell: (sale) => sale.plan },
-  { key: "amount", header: "Amount", align: "end", priority: "figure", cell: (sale) => sale.amount },
-  { key: "credits", header: "Credits", align: "end", cell: (sale) => sale.credits },
-  {
-    key: "status",
-    header: "Status",
-    cell: (sale) => (
-      <span className="grid justify-items-start gap-1 @max-2xl:justify-items-end">
-        <Badge tone={sale.status.tone}>{sale.status.label}</Badge>
-        {sale.status.reason && <span className="text-xs text-muted-foreground">{sale.status.reason}</span>}
-      </span>
-    ),
-  },
-  { key: "receipt", header: "Receipt", cell: (sale) => sale.receipt },
-  { key: "date", header: "Date", cell: (sale) => <Timestamp {...sale.date} /> },
-];
-
 export default function Billing() {
-  const { sales, cases } = useLoaderData<typeof loader>();
+  const { listing, cases, sales, olderHref } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -78,24 +78,29 @@ export default function Billing() {
           </ul>
         </Card>
       )}
-      <Card flush>
-        {sales.length > 0 ? (
-          <DataTable
-            caption="Purchases"
-            captionHidden
-            columns={COLUMNS}
-            rows={sales}
-            rowKey={(sale) => sale.id}
-          />
-        ) : (
-          <EmptyState
-            icon={ReceiptText}
-            line="No sales yet"
-            text="The first purchase in your portal appears here."
-          />
-        )}
-      </Card>
+      <BillingTabs current="purchases" />
+      <PurchaseSearch path={BILLING_PATH} listing={listing} hasStates />
+      <Card flush>{sales.length > 0 ? <SaleTable sales={sales} /> : <NoSales listing={listing} />}</Card>
+      <Pagination
+        newerHref={listing.before ? purchasesPath(BILLING_PATH, { ...listing, before: null }) : undefined}
+        olderHref={olderHref}
+        labels={{ navigation: "Pages of purchases", newer: "Newest", older: "Older" }}
+      />
     </>
+  );
+}
+
+function NoSales({ listing: { state, email, before } }: { listing: PurchaseListing }) {
+  const { isUnknown } = useLoaderData<typeof loader>();
+  if (before) return <EmptyState icon={ReceiptText} line="No more purchases" />;
+  if (isUnknown) return <EmptyState icon={ReceiptText} line="No customer of yours has this address" />;
+  if (state || email) return <EmptyState icon={ReceiptText} line="No purchase is like this" />;
+  return (
+    <EmptyState
+      icon={ReceiptText}
+      line="No sales yet"
+      text="The first purchase in your portal appears here."
+    />
   );
 }
 

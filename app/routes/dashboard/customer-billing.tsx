@@ -1,12 +1,16 @@
 import { useLoaderData } from "@remix-run/react";
 import { ReceiptText } from "lucide-react";
+import { listAttempts } from "../../../db/attempts.server";
 import { findCustomer } from "../../../db/customers.server";
 import { listCustomerPurchases } from "../../../db/sales.server";
 import { type PurchaseRow, purchaseRow } from "../../customers/purchase-rows";
 import { forPartner } from "../../http/handlers.server";
 import { readPagePosition, writePagePosition } from "../../page-position";
+import { attemptRow } from "../../purchases/attempt-rows";
+import { ATTEMPTS_PATH, purchasesPath } from "../../purchases/purchase-listing";
 import { notFound } from "../../refusals";
 import { Badge } from "../../ui/Badge";
+import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { type Column, DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
@@ -15,9 +19,11 @@ import { PageHeader } from "../../ui/PageHeader";
 import { Pagination } from "../../ui/Pagination";
 import { TextLink } from "../../ui/TextLink";
 import { Timestamp } from "../../ui/Timestamp";
+import { AttemptTable } from "./AttemptTable";
 import { CustomerTabs } from "./CustomerTabs";
 
 const PURCHASES_A_PAGE = 25;
+const ATTEMPTS_SHOWN = 5;
 
 export const meta = () => [{ title: "Billing of a customer · Topup" }];
 
@@ -25,12 +31,17 @@ export const loader = forPartner(async ({ db, partner, settings, now }, { params
   const customer = await findCustomer(db, partner.id, params.customerId ?? "");
   if (!customer) throw notFound();
   const before = readPagePosition(new URL(request.url).searchParams.get("before"));
-  const found = await listCustomerPurchases(db, partner.id, customer.id, before, PURCHASES_A_PAGE + 1);
+  const [found, tried] = await Promise.all([
+    listCustomerPurchases(db, partner.id, customer.id, before, PURCHASES_A_PAGE + 1),
+    listAttempts(db, partner.id, customer.id, null, ATTEMPTS_SHOWN + 1),
+  ]);
   const shown = found.slice(0, PURCHASES_A_PAGE);
   const last = found.length > PURCHASES_A_PAGE ? shown.at(-1) : undefined;
   return {
     customer: { id: customer.id, name: customer.name || customer.email, email: customer.email },
     purchases: shown.map((row) => purchaseRow(row, settings.STRIPE_API_BASE, now())),
+    attempts: tried.slice(0, ATTEMPTS_SHOWN).map((row) => attemptRow(row, settings.STRIPE_API_BASE, now())),
+    hasMoreAttempts: tried.length > ATTEMPTS_SHOWN,
     next: last ? writePagePosition(last.purchase.openedAt, last.purchase.id) : null,
     isFirst: before === null,
   };
@@ -60,6 +71,7 @@ const columnsFor = (customerId: string): Column<PurchaseRow>[] => [
         "–"
       ),
   },
+  { key: "receipt", header: "Receipt", cell: (purchase) => purchase.receipt },
   {
     key: "stripe",
     header: "Stripe",
@@ -81,7 +93,7 @@ const columnsFor = (customerId: string): Column<PurchaseRow>[] => [
 ];
 
 export default function CustomerBilling() {
-  const { customer, purchases, next, isFirst } = useLoaderData<typeof loader>();
+  const { customer, purchases, attempts, next, isFirst } = useLoaderData<typeof loader>();
   const here = `/customers/${customer.id}/billing`;
   return (
     <>
@@ -113,7 +125,29 @@ export default function CustomerBilling() {
         olderHref={next ? `${here}?before=${next}` : undefined}
         labels={{ navigation: "Pages of purchases", newer: "Newest", older: "Older" }}
       />
+      {attempts.length > 0 && isFirst && <FailedAttempts />}
     </>
+  );
+}
+
+function FailedAttempts() {
+  const { customer, attempts, hasMoreAttempts } = useLoaderData<typeof loader>();
+  const all = purchasesPath(ATTEMPTS_PATH, { state: null, email: customer.email, before: null });
+  return (
+    <Card
+      flush
+      title="Failed attempts"
+      description="Payments that did not go through. Nobody was charged for them."
+      actions={
+        hasMoreAttempts && (
+          <ButtonLink href={all} size="small">
+            Show all
+          </ButtonLink>
+        )
+      }
+    >
+      <AttemptTable attempts={attempts} isOfOne />
+    </Card>
   );
 }
 

@@ -1,95 +1,84 @@
 import { useLoaderData } from "@remix-run/react";
 import { Users } from "lucide-react";
-import { listCustomers } from "../../../db/customers.server";
-import { type CustomerRow, customerRow, readPosition, writePosition } from "../../customers/customer-rows";
+import { listCustomers } from "../../../db/customer-list.server";
+import {
+  CUSTOMERS_PATH,
+  type CustomerListing,
+  customersPath,
+  isNarrowed,
+  readCustomerListing,
+} from "../../customers/customer-listing";
+import { customerRow } from "../../customers/customer-rows";
 import { forPartner } from "../../http/handlers.server";
-import { Amount } from "../../ui/Amount";
-import { Badge } from "../../ui/Badge";
+import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
-import { type Column, DataTable } from "../../ui/DataTable";
+import { DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
 import { Pagination } from "../../ui/Pagination";
-import { TextLink } from "../../ui/TextLink";
-import { Timestamp } from "../../ui/Timestamp";
+import { CUSTOMER_COLUMNS } from "./CustomerColumns";
+import { CustomerSearch } from "./CustomerSearch";
 
 const CUSTOMERS_A_PAGE = 25;
 
 export const meta = () => [{ title: "Customers · Topup" }];
 
 export const loader = forPartner(async ({ db, partner, now }, { request }) => {
-  const after = readPosition(new URL(request.url).searchParams.get("after"));
+  const listing = readCustomerListing(new URL(request.url).searchParams);
   // One more than is shown says whether there is a next page, and nothing has to be counted.
-  const found = await listCustomers(db, partner.id, after, CUSTOMERS_A_PAGE + 1);
+  const found = await listCustomers(db, partner.id, listing, listing.after, CUSTOMERS_A_PAGE + 1);
   const shown = found.slice(0, CUSTOMERS_A_PAGE);
-  const last = found.length > shown.length ? shown.at(-1) : undefined;
+  const last = found.length > shown.length ? shown.at(-1)?.customer : undefined;
   return {
+    listing,
     customers: shown.map((row) => customerRow(row, now())),
-    next: last ? writePosition(last.customer) : null,
-    isFirst: after === null,
+    olderHref: last && customersPath({ ...listing, after: last }),
   };
 });
 
-const COLUMNS: Column<CustomerRow>[] = [
-  {
-    key: "name",
-    header: "Name",
-    priority: "title",
-    cell: (customer) => <TextLink href={`/customers/${customer.id}`}>{customer.name}</TextLink>,
-  },
-  {
-    key: "email",
-    header: "E-mail",
-    cell: (customer) => <span className="break-all">{customer.email}</span>,
-  },
-  {
-    key: "access",
-    header: "Portal access",
-    cell: ({ access }) => <Badge tone={access.tone}>{access.label}</Badge>,
-  },
-  {
-    key: "balance",
-    header: "Balance",
-    align: "end",
-    priority: "figure",
-    cell: (customer) => <Amount>{customer.balance}</Amount>,
-  },
-  {
-    key: "changed",
-    header: "Last change",
-    cell: ({ changed }) => (changed ? <Timestamp {...changed} /> : "–"),
-  },
-];
-
 export default function Customers() {
-  const { customers, next, isFirst } = useLoaderData<typeof loader>();
+  const { listing, customers, olderHref } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title="Customers" description="Who buys in your portal, and the credits they have left." />
+      <CustomerSearch listing={listing} />
       <Card flush>
         {customers.length > 0 ? (
           <DataTable
             caption="Customers"
             captionHidden
-            columns={COLUMNS}
+            columns={CUSTOMER_COLUMNS}
             rows={customers}
             rowKey={(customer) => customer.id}
           />
         ) : (
-          <EmptyState
-            icon={Users}
-            line={isFirst ? "No customers yet" : "No more customers"}
-            text="Your customers and their balances appear here."
-          />
+          <NoCustomers listing={listing} />
         )}
       </Card>
       <Pagination
-        newerHref={isFirst ? undefined : "/customers"}
-        olderHref={next ? `/customers?after=${next}` : undefined}
+        newerHref={listing.after ? customersPath({ ...listing, after: null }) : undefined}
+        olderHref={olderHref}
         labels={{ navigation: "Pages of customers", newer: "Newest", older: "Older" }}
       />
     </>
+  );
+}
+
+function NoCustomers({ listing }: { listing: CustomerListing }) {
+  if (listing.after) return <EmptyState icon={Users} line="No more customers" />;
+  if (isNarrowed(listing)) {
+    return (
+      <EmptyState
+        icon={Users}
+        line="No customer is like this"
+        text="Nobody among your customers is what you looked for."
+        action={<ButtonLink href={CUSTOMERS_PATH}>Show all customers</ButtonLink>}
+      />
+    );
+  }
+  return (
+    <EmptyState icon={Users} line="No customers yet" text="Your customers and their balances appear here." />
   );
 }
 

@@ -1,9 +1,17 @@
-import type { Invariant, Row } from "../evidence";
+import type { Evidence, Invariant, Row } from "../evidence";
 import { type CreditedPurchase, creditedPurchases } from "../returned-money";
 
-type Counts = Record<"sold" | "returned" | "gross_minor" | "refunded_minor" | "disputed_minor", number>;
+const COUNTS = ["sold", "returned", "gross_minor", "refunded_minor", "disputed_minor"] as const;
+type Count = (typeof COUNTS)[number];
+type Counts = Record<Count, number>;
 
-const NONE: Counts = { sold: 0, returned: 0, gross_minor: 0, refunded_minor: 0, disputed_minor: 0 };
+/** Sums that the product keeps, and what each purchase must count for in them. */
+interface Sums {
+  counts: readonly Count[];
+  rows: Row[];
+  nameOfRow: (row: Row) => string;
+  nameOfPurchase: (purchase: CreditedPurchase["purchase"]) => string;
+}
 
 const countsOf = ({ paidMinor, refundedMinor, disputedMinor }: CreditedPurchase): Counts => ({
   sold: 1,
@@ -15,37 +23,54 @@ const countsOf = ({ paidMinor, refundedMinor, disputedMinor }: CreditedPurchase)
 
 const salesByDayAddUp: Invariant = {
   name: "I9 sales by day add up to what Stripe was paid and gave back",
-  broken(evidence) {
-    const atStripe = totals(
-      creditedPurchases(evidence).map((credited) => [credited.purchase.plan_id, countsOf(credited)]),
-    );
-    const counted = totals(evidence.database.sales_by_day.map((row) => [String(row.plan_id), asCounts(row)]));
-    return [...new Set([...atStripe.keys(), ...counted.keys()])].flatMap((plan) => {
-      const [owed, found] = [atStripe.get(plan) ?? NONE, counted.get(plan) ?? NONE];
-      return JSON.stringify(owed) === JSON.stringify(found)
-        ? []
-        : [`${plan}: Stripe says ${JSON.stringify(owed)}, counted is ${JSON.stringify(found)}`];
-    });
-  },
+  broken: (evidence) =>
+    disagreements(evidence, {
+      counts: COUNTS,
+      rows: evidence.database.sales_by_day,
+      nameOfRow: (row) => String(row.plan_id),
+      nameOfPurchase: (purchase) => purchase.plan_id,
+    }),
 };
 
-const asCounts = (row: Row): Counts => mapCounts((count) => Number(row[count]));
+const salesByCustomerAddUp: Invariant = {
+  name: "I9 sales by customer add up to what Stripe was paid and gave back",
+  broken: (evidence) =>
+    disagreements(evidence, {
+      counts: COUNTS.filter((count) => count !== "returned"),
+      rows: evidence.database.sales_by_customer,
+      nameOfRow: (row) => `${row.customer_id} ${row.currency}`,
+      nameOfPurchase: (purchase) => `${purchase.customer_id} ${purchase.currency}`,
+    }),
+};
 
-function totals(parts: [string, Counts][]): Map<string, Counts> {
-  const sums = new Map<string, Counts>();
-  for (const [plan, part] of parts) {
-    const sum = sums.get(plan) ?? NONE;
+function disagreements(evidence: Evidence, { counts, rows, nameOfRow, nameOfPurchase }: Sums): string[] {
+  const read = (row: Partial<Record<Count, unknown>>) => counts.map((count) => Number(row[count] ?? 0));
+  const atStripe = totals(
+    creditedPurchases(evidence).map((credited) => [
+      nameOfPurchase(credited.purchase),
+      read(countsOf(credited)),
+    ]),
+  );
+  const counted = totals(rows.map((row) => [nameOfRow(row), read(row)]));
+  const nothing = read({});
+  return [...new Set([...atStripe.keys(), ...counted.keys()])].flatMap((name) => {
+    const [owed, found] = [atStripe.get(name) ?? nothing, counted.get(name) ?? nothing];
+    return owed.join() === found.join()
+      ? []
+      : [`${name}: of ${counts.join(", ")} Stripe says ${owed.join(", ")}, counted is ${found.join(", ")}`];
+  });
+}
+
+function totals(parts: [string, number[]][]): Map<string, number[]> {
+  const sums = new Map<string, number[]>();
+  for (const [name, part] of parts) {
+    const sum = sums.get(name);
     sums.set(
-      plan,
-      mapCounts((count) => sum[count] + part[count]),
+      name,
+      part.map((value, at) => value + (sum?.[at] ?? 0)),
     );
   }
   return sums;
 }
 
-const mapCounts = (value: (count: keyof Counts) => number): Counts =>
-  Object.fromEntries(
-    Object.keys(NONE).map((count) => [count, value(count as keyof Counts)]),
-  ) as unknown as Counts;
-
-export const SALES: Invariant[] = [salesByDayAddUp];
+export const SALES: Invariant[] = [salesByDayAddUp, salesByCustomerAddUp];

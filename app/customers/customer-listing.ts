@@ -1,0 +1,41 @@
+import type { CustomerNarrowing, CustomerPosition } from "../../db/customer-list.server";
+import { readPagePosition, writePagePosition } from "../page-position";
+
+export const CUSTOMERS_PATH = "/customers";
+
+/** Which page of which customers an address asks for. */
+export interface CustomerListing extends CustomerNarrowing {
+  /** Null for the first page. */
+  after: CustomerPosition | null;
+}
+
+const ACCESS = ["none", "invited", "active", "blocked"] as const;
+const AI_CREDITS: Record<string, boolean | undefined> = { on: true, off: false };
+const MAX_SEARCH_LENGTH = 100;
+
+/** Reads an address. What makes no sense in it is as if it were not there. */
+export function readCustomerListing(parameters: URLSearchParams): CustomerListing {
+  const position = readPagePosition(parameters.get("after"));
+  return {
+    search: (parameters.get("q") ?? "").normalize("NFC").trim().slice(0, MAX_SEARCH_LENGTH),
+    access: ACCESS.find((access) => access === parameters.get("access")) ?? null,
+    aiCredits: AI_CREDITS[parameters.get("ai") ?? ""] ?? null,
+    lowOnly: parameters.get("balance") === "low",
+    after: position && { createdAt: position.at, id: position.id },
+  };
+}
+
+/** The address of a listing; without anything asked, that of the list. */
+export function customersPath({ search, access, aiCredits, lowOnly, after }: CustomerListing): string {
+  const parameters = new URLSearchParams({
+    ...(search && { q: search }),
+    ...(access && { access }),
+    ...(aiCredits !== null && { ai: aiCredits ? "on" : "off" }),
+    ...(lowOnly && { balance: "low" }),
+    ...(after && { after: writePagePosition(after.createdAt, after.id) }),
+  }).toString();
+  return parameters ? `${CUSTOMERS_PATH}?${parameters}` : CUSTOMERS_PATH;
+}
+
+export const isNarrowed = ({ search, access, aiCredits, lowOnly }: CustomerListing): boolean =>
+  search !== "" || access !== null || aiCredits !== null || lowOnly;
