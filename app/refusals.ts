@@ -127,6 +127,14 @@ export const portalNotConfigured = () =>
     action: { label: "Open portal settings", href: "/settings/portal" },
   });
 
+export const nothingToPreview = (customerId: string) =>
+  new Refusal({
+    code: "portal_access_denied",
+    title: "This customer does not come in",
+    message: "There is nothing to preview: their portal access is off. Enable it or unblock them first.",
+    action: { label: "Features & Add-ons", href: `/customers/${customerId}/features` },
+  });
+
 export const previewIsReadOnly = () =>
   new Refusal({
     code: "preview_is_read_only",

@@ -12,12 +12,15 @@ export default [
   route("sign-in/link/:token", "routes/sign-in-link.tsx"),
   route("sign-out", "routes/sign-out.ts"),
   route("language", "routes/language.ts"),
+  route("preview", "routes/preview-closed.tsx"),
+  route("preview/:token", "routes/preview.tsx"),
 
   layout("routes/dashboard/layout.tsx", [
     route("home", "routes/dashboard/home.tsx"),
     route("customers", "routes/dashboard/customers.tsx"),
     route("customers/:customerId", "routes/dashboard/customer.tsx"),
     route("customers/:customerId/billing", "routes/dashboard/customer-billing.tsx"),
+    route("customers/:customerId/preview", "routes/dashboard/preview-portal.tsx"),
     route("customers/:customerId/refund-cases/:purchaseId", "routes/dashboard/refund-case.tsx"),
     route("settings", "routes/dashboard/settings.tsx"),
     route("settings/customer-credit-plans", "routes/dashboard/credit-plans.tsx"),

@@ -9,5 +9,6 @@ export const loader = () => redirect("/sign-in");
 export const action = forVisitor(async ({ visit, ...context }) => {
   if (visit.tokenHash) await endSession(context, realmOf(visit), visit.tokenHash);
   const cleared = await sessionCookie(context.settings).serialize("", { maxAge: 0 });
-  return redirect("/sign-in", { status: 303, headers: { "set-cookie": cleared } });
+  const next = visit.site === "portal" && visit.preview ? "/preview" : "/sign-in";
+  return redirect(next, { status: 303, headers: { "set-cookie": cleared } });
 });

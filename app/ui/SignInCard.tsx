@@ -5,7 +5,7 @@ import { useSite } from "./site-context";
 interface SignInCardProps {
   title: string;
   text?: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
   /** The platform's Logo, or the partner's PortalBrand. */
   brand?: ReactNode;
   footer?: ReactNode;

@@ -56,18 +56,11 @@ beforeAll(async () => {
     ],
     "routes/dashboard/start-with-three-plans": [owner.browser, { formId: "form_forged" }],
     "routes/dashboard/edit-credit-plan": [owner.browser, { ...FORGED_PLAN, version: "1-active" }],
-    "routes/dashboard/customer": [
-      owner.browser,
-      { formId: fieldOf(adjustment, "formId"), intent: "add", amount: "1", note: "Forged" },
-    ],
+    ...customerForms(owner, fieldOf(adjustment, "formId")),
     ...switchForms(owner),
     "routes/dashboard/delete-credit-plan": [owner.browser, {}],
     "routes/dashboard/replay-event": [owner.browser, {}],
     "routes/dashboard/refund-policy": [owner.browser, { policy: "full" }],
-    "routes/dashboard/refund-case": [
-      owner.browser,
-      { ...FORGED_DECISION, formId: fieldOf(adjustment, "formId") },
-    ],
     "routes/dashboard/stripe-connect": [owner.browser, { intent: "refresh" }],
     "routes/dashboard/reconcile": [owner.browser, { intent: "compare", days: "3" }],
     "routes/portal/credits": [ana.browser, click],
@@ -97,6 +90,14 @@ async function heardEvent({ accountId }: Shop): Promise<string> {
 const formsOfAnyPage = ({ browser }: Customer): Fields => ({
   "routes/sign-out": [browser, {}],
   "routes/language": [browser, { language: "fr", next: "/credits" }],
+});
+
+/** What is sent from the pages about one customer. */
+const customerForms = ({ browser, shop }: Owner, formId: string): Fields => ({
+  "routes/dashboard/customer": [browser, { formId, intent: "add", amount: "1", note: "Forged" }],
+  "routes/dashboard/refund-case": [browser, { ...FORGED_DECISION, formId }],
+  "routes/dashboard/preview-portal": [browser, {}],
+  "routes/preview": [new Visitor(shop.host), {}],
 });
 
 const switchForms = ({ browser }: Owner): Fields => ({

@@ -118,15 +118,21 @@ export class Shop {
     return id;
   }
 
-  /** A customer who is signed in to this shop's portal. */
-  async customer(name = "ana"): Promise<Customer> {
-    const id = newId("customer");
-    const email = `${name}.${id.slice(-6)}@customer.test`;
+  /** Somebody who may sign in and has not yet; answers their id. */
+  async invites(email: string, name = "", id = newId("customer")): Promise<string> {
     await env.DB.prepare(
       "INSERT INTO customers (id, partner_id, email, name, portal_access, created_at) VALUES (?, ?, ?, ?, 'invited', 1)",
     )
       .bind(id, this.partnerId, email, name)
       .run();
+    return id;
+  }
+
+  /** A customer who is signed in to this shop's portal. */
+  async customer(name = "ana"): Promise<Customer> {
+    const id = newId("customer");
+    const email = `${name}.${id.slice(-6)}@customer.test`;
+    await this.invites(email, name, id);
     const customer = new Customer(this, id, email, new Visitor(this.host));
     await customer.signsIn();
     return customer;

@@ -15,14 +15,14 @@ import { SubmitButton } from "../../ui/SubmitButton";
 const LOOK_AGAIN_SECONDS = 5;
 
 export const loader = forCustomer(async (context, { request, params }) => {
-  const { portal } = context;
+  const { portal, preview } = context;
   const purchaseId = params.purchaseId ?? "";
   const { purchase, entry } = await refreshPurchase(context, purchaseId);
   if (purchase.partnerId !== context.partner.id) throw notFound();
 
   const cameBackByCancel = new URL(request.url).searchParams.has("cancelled");
   return {
-    page: purchasePage(purchase, entry, cameBackByCancel, portal.locale),
+    page: withoutPayment(preview !== null, purchasePage(purchase, entry, cameBackByCancel, portal.locale)),
     receiptHref: hasReceipt(purchase) ? `/purchases/${purchase.purchaseId}/receipt` : null,
     planId: purchase.planId,
     clickId: newId("click"),
@@ -34,6 +34,10 @@ export const loader = forCustomer(async (context, { request, params }) => {
     ],
   };
 });
+
+/** Stripe does not know that a preview only looks, so there is no way from one to a payment. */
+const withoutPayment = (isPreview: boolean, page: ReturnType<typeof purchasePage>) =>
+  isPreview ? { ...page, resumeUrl: null } : page;
 
 export default function PurchasePage() {
   const { page, details, receiptHref, planId, clickId } = useLoaderData<typeof loader>();
