@@ -1,6 +1,6 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
-import { customers, type EMAIL_KINDS, emails, ledgerEntries, partners, portals, purchases } from "./schema";
+import { customers, type EMAIL_KINDS, emails, partners, portals } from "./schema";
 
 export type Email = typeof emails.$inferSelect;
 export type EmailKind = (typeof EMAIL_KINDS)[number];
@@ -69,25 +69,6 @@ export async function findCorrespondents(db: Database, partnerId: string, custom
     .get();
   return row ?? null;
 }
-
-/** What a receipt says. The entry is there whenever a receipt is: both were copied in one transaction. */
-export async function findReceipt(db: Database, partnerId: string, purchaseId: string) {
-  const row = await db
-    .select({ purchase: purchases, entry: ledgerEntries })
-    .from(purchases)
-    .innerJoin(
-      ledgerEntries,
-      and(
-        eq(ledgerEntries.customerId, purchases.customerId),
-        eq(ledgerEntries.idempotencyKey, sql`'purchase:' || ${purchases.id}`),
-      ),
-    )
-    .where(and(eq(purchases.partnerId, partnerId), eq(purchases.id, purchaseId)))
-    .get();
-  return row ?? null;
-}
-
-export type Receipt = NonNullable<Awaited<ReturnType<typeof findReceipt>>>;
 
 export async function writeEmailOutcome(
   db: Database,

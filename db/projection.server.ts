@@ -1,5 +1,5 @@
 import type { Database } from "./client.server";
-import type { EmailKind } from "./emails.server";
+import { type BalanceFall, type CalledForEmail, QUEUE_ALERT, QUEUE_EMAILS } from "./email-queue.server";
 import { ADD_TO_CUSTOMER_SALES } from "./sales-by-customer.server";
 import { ADD_TO_SALES } from "./sales-by-day.server";
 import type { customerBalances, ledgerEntries, purchaseAttempts, purchases, refundCases } from "./schema";
@@ -11,24 +11,20 @@ export interface WalletCopy {
   entries: (typeof ledgerEntries.$inferSelect)[];
   balance: typeof customerBalances.$inferSelect | null;
   /** Messages that these changes call for. */
-  emails: {
-    id: string;
-    partnerId: string;
-    customerId: string;
-    kind: EmailKind;
-    subjectId: string;
-    createdAt: number;
-  }[];
+  emails: CalledForEmail[];
+  /** The fall of the balance in these changes, when it fell. */
+  fall: BalanceFall | null;
 }
 
 /** All that D1 has of one customer's wallet. */
-export type CustomerCopies = Omit<WalletCopy, "emails">;
+export type CustomerCopies = Omit<WalletCopy, "emails" | "fall">;
 
 /**
  * Writes what a wallet tells, in one transaction and with one statement a table: rows travel as JSON, because
  * D1 allows 100 bound parameters. Every statement may run twice, and an older copy never overwrites a newer one.
+ * Answers how many messages were queued by it.
  */
-export async function writeWalletCopy({ $client: d1 }: Database, copy: WalletCopy): Promise<void> {
+export async function writeWalletCopy({ $client: d1 }: Database, copy: WalletCopy): Promise<number> {
   const statements: [sql: string, rows: object[]][] = [
     // First, while the rows still say what was counted before.
     [ADD_TO_SALES, copy.purchases],
@@ -39,11 +35,16 @@ export async function writeWalletCopy({ $client: d1 }: Database, copy: WalletCop
     [COPY_ENTRIES, copy.entries],
     [COPY_BALANCE, copy.balance ? [copy.balance] : []],
     [QUEUE_EMAILS, copy.emails],
+    [QUEUE_ALERT, copy.fall ? [copy.fall] : []],
   ];
   const needed = statements.filter(([, rows]) => rows.length > 0);
-  if (needed.length > 0)
-    await d1.batch(needed.map(([sql, rows]) => d1.prepare(sql).bind(JSON.stringify(rows))));
+  if (needed.length === 0) return 0;
+  const written = await d1.batch(needed.map(([sql, rows]) => d1.prepare(sql).bind(JSON.stringify(rows))));
+  const queued = written.filter((_, index) => QUEUES.includes(needed[index]?.[0] ?? ""));
+  return queued.reduce((sum, { meta }) => sum + meta.changes, 0);
 }
+
+const QUEUES = [QUEUE_EMAILS, QUEUE_ALERT];
 
 const COPY_PURCHASES = `
   INSERT INTO purchases (id, partner_id, customer_id, plan_id, plan_version, plan_name, credits_micros,
@@ -100,10 +101,3 @@ const COPY_BALANCE = `
   ON CONFLICT (customer_id) DO UPDATE SET balance_micros = excluded.balance_micros,
     last_seq = excluded.last_seq, updated_at = excluded.updated_at
   WHERE excluded.last_seq > customer_balances.last_seq`;
-
-const QUEUE_EMAILS = `
-  INSERT INTO emails (id, partner_id, customer_id, kind, subject_id, next_attempt_at, created_at)
-  SELECT value->>'id', value->>'partnerId', value->>'customerId', value->>'kind', value->>'subjectId',
-    value->>'createdAt', value->>'createdAt'
-  FROM json_each(?) WHERE true
-  ON CONFLICT (kind, subject_id) DO NOTHING`;

@@ -1,24 +1,17 @@
-import * as z from "zod";
 import type { Database } from "../../db/client.server";
-import { type Email, type EmailKind, findCorrespondents, findReceipt } from "../../db/emails.server";
+import { type Email, type EmailKind, findCorrespondents } from "../../db/emails.server";
 import type { Settings } from "../env.server";
-import { type Facts, wordEmail } from "./kinds";
+import { FACTS } from "./facts.server";
+import { wordEmail } from "./kinds";
 import { customerLetter, type Letter, platformLetter } from "./letter";
 import { type WrittenEmail, writeEmail } from "./write-email";
 
 export type ComposedEmail =
   | { outcome: "composed"; letter: Letter; written: WrittenEmail }
-  /** What the message is about is gone, so there is nothing to say. */
-  | { outcome: "without_subject" };
-
-const MemberInvitation = z.object({ partnerName: z.string(), invitedBy: z.string() });
-
-/** Where each kind finds what it must know. Null says that its subject is gone. */
-const FACTS: { [Kind in EmailKind]: (db: Database, email: Email) => Promise<Facts[Kind] | null> } = {
-  receipt: (db, email) => findReceipt(db, email.partnerId, email.subjectId),
-  invitation: async () => ({}),
-  member_invitation: async (_, { details }) => MemberInvitation.parse(details),
-};
+  /** Whom or what it is about is gone. */
+  | { outcome: "without_subject" }
+  /** What it would say is not so any more. */
+  | { outcome: "overtaken" };
 
 /** Makes a queued message of what is so now, and not when it was queued. */
 export async function composeEmail(db: Database, settings: Settings, email: Email): Promise<ComposedEmail> {
@@ -33,7 +26,7 @@ async function compose<Kind extends EmailKind>(
   letter: Letter,
 ): Promise<ComposedEmail> {
   const facts = await FACTS[kind](db, email);
-  if (!facts) return { outcome: "without_subject" };
+  if (!facts) return { outcome: "overtaken" };
   return { outcome: "composed", letter, written: writeEmail(letter, wordEmail(kind, letter, facts)) };
 }
 

@@ -3,7 +3,7 @@ import { type Email, takeDueEmails, writeEmailOutcome } from "../../db/emails.se
 import type { Settings } from "../env.server";
 import { describeError, logError } from "../log";
 import { HOUR_MS, MINUTE_MS } from "../time";
-import { composeEmail } from "./compose-email.server";
+import { type ComposedEmail, composeEmail } from "./compose-email.server";
 import { type SendResult, sendMessage } from "./mailer.server";
 
 const MESSAGES_A_RUN = 20;
@@ -27,6 +27,8 @@ async function deliver(db: Database, settings: Settings, email: Email) {
       return { status: "suppressed" as const, error: "E-mail is not configured" };
     case "without_subject":
       return { status: "failed" as const, error: "What it is about is not there" };
+    case "overtaken":
+      return { status: "suppressed" as const, error: "It was not so any more" };
     case "failed":
       return email.attempts >= MAX_ATTEMPTS
         ? { status: "failed" as const, error: result.error }
@@ -39,7 +41,7 @@ async function attempt(
   db: Database,
   settings: Settings,
   email: Email,
-): Promise<SendResult | { outcome: "without_subject" }> {
+): Promise<SendResult | Exclude<ComposedEmail, { outcome: "composed" }>> {
   try {
     const composed = await composeEmail(db, settings, email);
     if (composed.outcome !== "composed") return composed;

@@ -1,13 +1,26 @@
-import type { EmailKind, Receipt } from "../../db/emails.server";
+import type { EntryFacts, PurchaseFacts, Receipt, RefundFacts } from "../../db/email-facts.server";
+import type { EmailKind } from "../../db/emails.server";
 import type { EmailContent } from "./content";
+import { type AlertFacts, lowCreditsEmail, usedUpEmail } from "./kinds/alerts";
+import { creditsAddedEmail, creditsDeductedEmail, creditsRemovedEmail } from "./kinds/balance-changed";
 import { invitationEmail } from "./kinds/invitation";
 import { type MemberInvitation, memberInvitationEmail } from "./kinds/member-invitation";
+import { paymentFailedEmail, paymentProcessingEmail } from "./kinds/payment";
 import { receiptEmail } from "./kinds/receipt";
+import { refundRecordedEmail } from "./kinds/refund-recorded";
 import type { Letter } from "./letter";
 
 /** What each kind must know beside the letter's own words. */
 export interface Facts {
   receipt: Receipt;
+  payment_processing: PurchaseFacts;
+  payment_failed: PurchaseFacts;
+  refund_recorded: RefundFacts;
+  credits_removed: EntryFacts;
+  low_credits: AlertFacts;
+  credits_used_up: AlertFacts;
+  credits_added: EntryFacts;
+  credits_deducted: EntryFacts;
   invitation: Record<string, never>;
   member_invitation: MemberInvitation;
 }
@@ -15,6 +28,14 @@ export interface Facts {
 /** How each kind is worded. */
 const WORDS: { [Kind in EmailKind]: (letter: Letter, facts: Facts[Kind]) => EmailContent } = {
   receipt: receiptEmail,
+  payment_processing: paymentProcessingEmail,
+  payment_failed: paymentFailedEmail,
+  refund_recorded: refundRecordedEmail,
+  credits_removed: creditsRemovedEmail,
+  low_credits: lowCreditsEmail,
+  credits_used_up: usedUpEmail,
+  credits_added: creditsAddedEmail,
+  credits_deducted: creditsDeductedEmail,
   invitation: invitationEmail,
   member_invitation: memberInvitationEmail,
 };

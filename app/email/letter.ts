@@ -1,23 +1,29 @@
 import type { Portal } from "../../db/portals.server";
+import { countCredits } from "../credits";
 import type { Settings } from "../env.server";
+import { formatMoney } from "../money";
 import { type Brand, brandOf } from "../portals/brand";
 import { platformOrigin, portalOrigin } from "../portals/site";
+import { formatDateTime } from "../time";
+import { type EmailTexts, emailTexts } from "./texts";
 
-/** In whose name a message is written and to whom, before it says anything. */
+/** In whose name a message is written, to whom and in which words, before it says anything. */
 export interface Letter {
   sender: string;
   brand: Brand;
   /** The site that its links lead to. */
   origin: string;
-  locale: string;
   /** Where answers go. */
   replyTo: string | null;
   to: string;
-  /** The reader's name, or nothing where it is not known. */
-  readerName: string;
+  locale: string;
+  texts: EmailTexts;
+  count: (micros: number) => string;
+  money: (minor: number, currency: string) => string;
+  moment: (at: number) => string;
 }
 
-interface Correspondents {
+export interface Correspondents {
   portal: Pick<Portal, "title" | "subdomain" | "customHost" | "brandColor" | "locale">;
   partner: { supportEmail: string | null };
   customer: { email: string; name: string };
@@ -31,10 +37,9 @@ export const customerLetter = (
   sender: portal.title,
   brand: brandOf(portal),
   origin: portalOrigin(settings, portal),
-  locale: portal.locale,
   replyTo: partner.supportEmail,
   to: customer.email,
-  readerName: customer.name,
+  ...wordsIn(portal.locale),
 });
 
 /** A message to somebody of a partner, in the platform's name. */
@@ -42,8 +47,15 @@ export const platformLetter = (settings: Settings, to: string): Letter => ({
   sender: settings.PLATFORM_NAME,
   brand: brandOf({ brandColor: null }),
   origin: platformOrigin(settings),
-  locale: "en-US",
   replyTo: settings.PLATFORM_SUPPORT_EMAIL,
   to,
-  readerName: "",
+  ...wordsIn("en-US"),
+});
+
+const wordsIn = (locale: string) => ({
+  locale,
+  texts: emailTexts("credits"),
+  count: (micros: number) => countCredits(micros, locale),
+  money: (minor: number, currency: string) => formatMoney(minor, currency, locale),
+  moment: (at: number) => formatDateTime(at, locale),
 });

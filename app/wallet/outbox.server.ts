@@ -26,11 +26,10 @@ export async function drainOutbox(
   if (!last) return { isEmpty: true };
 
   const db = openDatabase(bindings.DB);
-  const copy = readCopy(storage, books, rows);
-  await writeWalletCopy(db, copy);
+  const queued = await writeWalletCopy(db, readCopy(storage, books, rows));
   storage.clearOutbox(last.position);
 
-  if (copy.emails.length > 0) await deliverDueEmails(db, readSettings(bindings));
+  if (queued > 0) await deliverDueEmails(db, readSettings(bindings));
   return { isEmpty: rows.length < ROWS_A_DRAIN };
 }
 

@@ -228,8 +228,8 @@ test("a purchase and an adjustment that are copied together both arrive, with on
     .bind(ana.id)
     .first();
   expect(copied).toEqual({ balance_micros: 0, last_seq: 2 });
-  const { results } = await env.DB.prepare("SELECT kind FROM emails WHERE customer_id = ?")
+  const { results } = await env.DB.prepare("SELECT kind FROM emails WHERE customer_id = ? ORDER BY kind")
     .bind(ana.id)
     .all();
-  expect(results).toEqual([{ kind: "receipt" }]);
+  expect(results).toEqual([{ kind: "credits_used_up" }, { kind: "receipt" }]);
 });

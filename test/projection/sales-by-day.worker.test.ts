@@ -26,7 +26,7 @@ async function copiesOfALife() {
   return { ...owner, copies };
 }
 
-const told = (copies: CustomerCopies) => writeWalletCopy(db, { ...copies, emails: [] });
+const told = (copies: CustomerCopies) => writeWalletCopy(db, { ...copies, emails: [], fall: null });
 
 /** The roll-up of a partner, in the words of the sums below; days on which nothing is left count for nothing. */
 async function rollUpOf(partnerId: string) {

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { MINUTE_MS } from "../../app/time";
+import { providerTurnsAway } from "../email/messages-of";
 import { cron, inboxOf, stripe } from "../shop/outside";
 import { type Checkout, type Customer, clickOn } from "../shop/people";
 import { openShop, starterPack } from "../shop/shop";
@@ -106,11 +107,3 @@ const nextTry = (customer: Customer): Promise<number> =>
     await wallet.alarm();
     return ((await storage.getAlarm()) ?? Number.NaN) - Date.now();
   });
-
-async function providerTurnsAway(fail_next: number): Promise<void> {
-  await env.INBOX.fetch("http://127.0.0.1:8025/api/faults", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ fail_next, status: 503 }),
-  });
-}

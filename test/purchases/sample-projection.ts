@@ -1,4 +1,4 @@
-import type { Receipt } from "../../db/emails.server";
+import type { Receipt } from "../../db/email-facts.server";
 import { sampleEntry } from "../wallet/sample-entry";
 import { samplePurchase } from "../wallet/sample-purchase";
 

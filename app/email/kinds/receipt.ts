@@ -1,27 +1,28 @@
-import type { Receipt } from "../../../db/emails.server";
-import { countCredits } from "../../credits";
-import { formatMoney } from "../../money";
-import { formatDateTime } from "../../time";
+import type { Receipt } from "../../../db/email-facts.server";
 import type { EmailContent } from "../content";
 import type { Letter } from "../letter";
 
 /** What a customer gets for each purchase: what was paid, what was added, what the balance is now. */
-export function receiptEmail({ locale, origin }: Letter, { purchase, entry }: Receipt): EmailContent {
-  const credits = countCredits(purchase.creditsMicros, locale);
+export function receiptEmail(
+  { texts, origin, count, money, moment }: Letter,
+  { purchase, entry, wasProcessing }: Receipt,
+): EmailContent {
+  const { receipt, rows } = texts;
+  const added = count(purchase.creditsMicros);
   const url = `${origin}/purchases/${purchase.id}`;
   return {
-    subject: `Receipt: ${credits} added`,
-    heading: "Thank you",
-    paragraphs: [`Added to your balance: ${credits}.`],
+    subject: receipt.subject(added),
+    heading: wasProcessing ? receipt.confirmed : receipt.thanks,
+    paragraphs: [receipt.added(added)],
     rows: [
-      ["Plan", purchase.planName],
-      ["Added", credits],
-      ["Amount paid", formatMoney(purchase.paidMinor ?? purchase.priceMinor, purchase.currency, locale)],
-      ["New balance", countCredits(entry.balanceAfterMicros, locale)],
-      ["Date", formatDateTime(entry.at, locale)],
-      ["Receipt", purchase.id],
+      [rows.plan, purchase.planName],
+      [rows.added, added],
+      [rows.paid, money(purchase.paidMinor ?? purchase.priceMinor, purchase.currency)],
+      [rows.newBalance, count(entry.balanceAfterMicros)],
+      [rows.date, moment(entry.at)],
+      [rows.receipt, purchase.id],
     ],
-    button: { label: "View your purchase", href: url },
-    link: { label: "Receipt to print", href: `${url}/receipt` },
+    button: { label: texts.viewPurchase, href: url },
+    link: { label: receipt.print, href: `${url}/receipt` },
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { wordEmail } from "../../../app/email/kinds";
 import { writeEmail } from "../../../app/email/write-email";
 import { formatDateTime } from "../../../app/time";
-import type { Receipt } from "../../../db/emails.server";
+import type { Receipt } from "../../../db/email-facts.server";
 import type { Portal } from "../../../db/portals.server";
 import { projectedEntry, projectedPurchase } from "../../purchases/sample-projection";
 import { NOW } from "../../sample-time";
@@ -16,7 +16,7 @@ function email({ portal = {}, ...changes }: Partial<Receipt> & { portal?: Partia
   const entry = projectedEntry({ balanceAfterMicros: 1_250_500_000 });
   return writeEmail(
     letter,
-    wordEmail("receipt", letter, { purchase: projectedPurchase(), entry, ...changes }),
+    wordEmail("receipt", letter, { purchase: projectedPurchase(), entry, wasProcessing: false, ...changes }),
   );
 }
 

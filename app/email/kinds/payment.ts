@@ -1,0 +1,37 @@
+import type { PurchaseFacts } from "../../../db/email-facts.server";
+import type { EmailContent } from "../content";
+import type { Letter } from "../letter";
+
+/** The bank takes days to say whether it pays. */
+export function paymentProcessingEmail(letter: Letter, { purchase }: PurchaseFacts): EmailContent {
+  const { paymentProcessing, viewPurchase } = letter.texts;
+  return {
+    subject: paymentProcessing.subject,
+    heading: paymentProcessing.subject,
+    paragraphs: [paymentProcessing.text, paymentProcessing.nothing],
+    rows: termsOf(letter, purchase),
+    button: { label: viewPurchase, href: purchaseUrl(letter, purchase) },
+  };
+}
+
+/** Nothing came of a payment that was tried, and the customer is not there any more to read it. */
+export function paymentFailedEmail(letter: Letter, { purchase }: PurchaseFacts): EmailContent {
+  const { paymentFailed, rows } = letter.texts;
+  const reason: [string, string][] = purchase.failureMessage ? [[rows.reason, purchase.failureMessage]] : [];
+  return {
+    subject: paymentFailed.subject,
+    heading: paymentFailed.subject,
+    paragraphs: [paymentFailed.text],
+    rows: [...termsOf(letter, purchase), ...reason],
+    button: { label: paymentFailed.retry, href: purchaseUrl(letter, purchase) },
+  };
+}
+
+type Purchase = PurchaseFacts["purchase"];
+
+const termsOf = ({ texts, count, money }: Letter, purchase: Purchase): [string, string][] => [
+  [texts.rows.plan, `${purchase.planName}, ${count(purchase.creditsMicros)}`],
+  [texts.rows.amount, money(purchase.priceMinor, purchase.currency)],
+];
+
+const purchaseUrl = ({ origin }: Letter, { id }: Purchase) => `${origin}/purchases/${id}`;

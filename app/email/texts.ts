@@ -1,0 +1,79 @@
+/** What e-mails to customers say. Values are formatted before they get here; `credits` is the partner's word. */
+export const emailTexts = (credits: string) => ({
+  rows: {
+    plan: "Plan",
+    added: "Added",
+    removed: "Removed",
+    paid: "Amount paid",
+    amount: "Amount",
+    refunded: "Refunded",
+    reason: "Reason",
+    note: "Note",
+    balance: "Balance",
+    newBalance: "New balance",
+    date: "Date",
+    receipt: "Receipt",
+    purchase: "Purchase",
+  },
+  viewPurchase: "View your purchase",
+  viewBalance: "View your balance",
+  buy: `Buy ${credits}`,
+  alertsFootnote: (sender: string) =>
+    `You get this message because alerts are on for your account. To have them off, tell ${sender}.`,
+  receipt: {
+    subject: (added: string) => `Receipt: ${added} added`,
+    thanks: "Thank you",
+    confirmed: "Your payment was confirmed",
+    added: (added: string) => `Added to your balance: ${added}.`,
+    print: "Receipt to print",
+  },
+  paymentProcessing: {
+    subject: "Your payment is being processed",
+    text: `Your bank is still confirming the payment, which can take a few days. Your ${credits} are added as soon as it does, and you get a receipt.`,
+    nothing: "There is nothing that you need to do.",
+  },
+  paymentFailed: {
+    subject: "Your payment did not go through",
+    text: `Nothing was charged and no ${credits} were added.`,
+    retry: "Try again",
+  },
+  refundRecorded: {
+    subject: (amount: string) => `Refund of ${amount}`,
+    text: (amount: string) => `${amount} go back to the card or account that you paid with.`,
+    patience: "Banks take a few days to show it.",
+    untouched: "Your balance has not changed.",
+    removed: (removed: string) => `In return, your balance went down by ${removed}.`,
+  },
+  creditsRemoved: {
+    subject: (removed: string) => `${removed} removed from your balance`,
+    text: "The payment that they were bought with went back.",
+  },
+  lowCredits: {
+    subject: (left: string) => `You have ${left} left`,
+    text: "Your balance is running low.",
+  },
+  usedUp: {
+    subject: `You have no ${credits} left`,
+    text: `What needs ${credits} stops until there are some again.`,
+  },
+  creditsAdded: {
+    subject: (added: string) => `${added} added to your balance`,
+    text: (sender: string) => `${sender} has added to your balance.`,
+  },
+  creditsDeducted: {
+    subject: (removed: string) => `${removed} deducted from your balance`,
+    text: (sender: string) => `${sender} has deducted from your balance.`,
+  },
+  invitation: {
+    subject: (sender: string) => `Your invitation to ${sender}`,
+    heading: "You are invited",
+    text: (sender: string) =>
+      `${sender} has opened an account for you. There you see your balance, buy ${credits} and find your receipts.`,
+    how: (address: string) =>
+      `Sign in with this address, ${address}. You need no password: we send you a code each time.`,
+    signIn: "Sign in",
+    unexpected: "If you did not expect this, ignore this message.",
+  },
+});
+
+export type EmailTexts = ReturnType<typeof emailTexts>;

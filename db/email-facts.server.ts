@@ -1,0 +1,100 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "./client.server";
+import { customerBalances, emails, ledgerEntries, purchases, refundCases } from "./schema";
+
+/** What messages say of purchases and entries: copies, which are there whenever a message about them is. */
+
+export interface PurchaseFacts {
+  purchase: typeof purchases.$inferSelect;
+}
+
+export interface EntryFacts {
+  entry: typeof ledgerEntries.$inferSelect;
+}
+
+export interface Receipt extends PurchaseFacts, EntryFacts {
+  /** Whether the customer was told before that the bank takes its time. */
+  wasProcessing: boolean;
+}
+
+export interface RefundFacts extends PurchaseFacts {
+  /** This refund's own amount. */
+  refundedMinor: number;
+  /** What was taken for all that went back of this purchase. */
+  takenMicros: number;
+  balanceMicros: number;
+}
+
+export async function findReceipt(
+  db: Database,
+  partnerId: string,
+  purchaseId: string,
+): Promise<Receipt | null> {
+  const row = await db
+    .select({ purchase: purchases, entry: ledgerEntries, processingId: emails.id })
+    .from(purchases)
+    .innerJoin(
+      ledgerEntries,
+      and(
+        eq(ledgerEntries.customerId, purchases.customerId),
+        eq(ledgerEntries.idempotencyKey, sql`'purchase:' || ${purchases.id}`),
+      ),
+    )
+    .leftJoin(emails, and(eq(emails.kind, "payment_processing"), eq(emails.subjectId, purchases.id)))
+    .where(and(eq(purchases.partnerId, partnerId), eq(purchases.id, purchaseId)))
+    .get();
+  return row ? { purchase: row.purchase, entry: row.entry, wasProcessing: row.processingId !== null } : null;
+}
+
+export async function findMailedPurchase(db: Database, partnerId: string, purchaseId: string) {
+  const row = await db
+    .select()
+    .from(purchases)
+    .where(and(eq(purchases.partnerId, partnerId), eq(purchases.id, purchaseId)))
+    .get();
+  return row ?? null;
+}
+
+/** Null when the refund has failed meanwhile: the money does not go back then. */
+export async function findMailedRefund(
+  db: Database,
+  partnerId: string,
+  purchaseId: string,
+  refundId: string,
+): Promise<RefundFacts | null> {
+  const row = await db
+    .select({ purchase: purchases, refundCase: refundCases, balanceMicros: customerBalances.balanceMicros })
+    .from(purchases)
+    .innerJoin(refundCases, eq(refundCases.purchaseId, purchases.id))
+    .leftJoin(customerBalances, eq(customerBalances.customerId, purchases.customerId))
+    .where(and(eq(purchases.partnerId, partnerId), eq(purchases.id, purchaseId)))
+    .get();
+  const refund = row?.refundCase.refunds.find((one) => one.refundId === refundId);
+  if (!row || !refund || (refund.status !== "pending" && refund.status !== "succeeded")) return null;
+  return {
+    purchase: row.purchase,
+    refundedMinor: refund.amountMinor,
+    takenMicros: row.refundCase.takenMicros,
+    balanceMicros: row.balanceMicros ?? 0,
+  };
+}
+
+export async function findMailedEntry(
+  db: Database,
+  partnerId: string,
+  customerId: string,
+  seq: number,
+): Promise<EntryFacts | null> {
+  const entry = await db
+    .select()
+    .from(ledgerEntries)
+    .where(
+      and(
+        eq(ledgerEntries.partnerId, partnerId),
+        eq(ledgerEntries.customerId, customerId),
+        eq(ledgerEntries.seq, seq),
+      ),
+    )
+    .get();
+  return entry ? { entry } : null;
+}
