@@ -8,9 +8,18 @@ export const QUIET = "#52525b";
 const LINE = "#e4e4e7";
 const FONT = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
-export function EmailLayout(props: { sender: string; brand: Brand; preview: string; children: ReactNode }) {
+interface EmailLayoutProps {
+  sender: string;
+  brand: Brand;
+  /** What stands beside the subject in a list of messages. */
+  preview: string;
+  language?: string;
+  children: ReactNode;
+}
+
+export function EmailLayout({ language = "en", ...props }: EmailLayoutProps) {
   return (
-    <html lang="en">
+    <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,11 +1,13 @@
 import type { Portal } from "../../db/portals.server";
-import { countCredits } from "../credits";
 import type { Settings } from "../env.server";
+import { type Language, languageOf } from "../i18n/language";
+import { speak } from "../i18n/speak";
+import type { Texts } from "../i18n/texts";
+import { countOf, ENGLISH, type Wording } from "../i18n/wording";
 import { formatMoney } from "../money";
 import { type Brand, brandOf } from "../portals/brand";
 import { platformOrigin, portalOrigin } from "../portals/site";
 import { formatDateTime } from "../time";
-import { type EmailTexts, emailTexts } from "./texts";
 
 /** In whose name a message is written, to whom and in which words, before it says anything. */
 export interface Letter {
@@ -16,17 +18,17 @@ export interface Letter {
   /** Where answers go. */
   replyTo: string | null;
   to: string;
-  locale: string;
-  texts: EmailTexts;
+  language: Language;
+  texts: Texts["emails"];
   count: (micros: number) => string;
   money: (minor: number, currency: string) => string;
   moment: (at: number) => string;
 }
 
 export interface Correspondents {
-  portal: Pick<Portal, "title" | "subdomain" | "customHost" | "brandColor" | "locale">;
+  portal: Pick<Portal, "title" | "subdomain" | "customHost" | "brandColor" | "locale" | "creditWord">;
   partner: { supportEmail: string | null };
-  customer: { email: string; name: string };
+  customer: { email: string; locale: string | null };
 }
 
 /** A message to a customer, in the partner's name and never in ours. */
@@ -39,7 +41,7 @@ export const customerLetter = (
   origin: portalOrigin(settings, portal),
   replyTo: partner.supportEmail,
   to: customer.email,
-  ...wordsIn(portal.locale),
+  ...wordsIn(speak(portal, languageOf(customer.locale))),
 });
 
 /** A message to somebody of a partner, in the platform's name. */
@@ -49,13 +51,13 @@ export const platformLetter = (settings: Settings, to: string): Letter => ({
   origin: platformOrigin(settings),
   replyTo: settings.PLATFORM_SUPPORT_EMAIL,
   to,
-  ...wordsIn("en-US"),
+  ...wordsIn(ENGLISH),
 });
 
-const wordsIn = (locale: string) => ({
-  locale,
-  texts: emailTexts("credits"),
-  count: (micros: number) => countCredits(micros, locale),
-  money: (minor: number, currency: string) => formatMoney(minor, currency, locale),
-  moment: (at: number) => formatDateTime(at, locale),
+const wordsIn = (wording: Wording) => ({
+  language: wording.language,
+  texts: wording.texts.emails,
+  count: (micros: number) => countOf(micros, wording),
+  money: (minor: number, currency: string) => formatMoney(minor, currency, wording.locale),
+  moment: (at: number) => formatDateTime(at, wording.locale),
 });

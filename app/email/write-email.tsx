@@ -10,7 +10,8 @@ export interface WrittenEmail {
 }
 
 export const writeEmail = (letter: Letter, content: EmailContent): WrittenEmail => ({
-  subject: content.subject,
+  // A header is one line, whatever the names in it are.
+  subject: content.subject.replace(/[\r\n]+/g, " "),
   html: renderEmail(<EmailPaper letter={letter} content={content} />),
   text: asText(letter, content),
 });
@@ -18,7 +19,12 @@ export const writeEmail = (letter: Letter, content: EmailContent): WrittenEmail 
 function EmailPaper({ letter, content }: { letter: Letter; content: EmailContent }) {
   const { heading, paragraphs, rows, button, link, footnote } = content;
   return (
-    <EmailLayout sender={letter.sender} brand={letter.brand} preview={content.subject}>
+    <EmailLayout
+      sender={letter.sender}
+      brand={letter.brand}
+      preview={content.subject}
+      language={letter.language}
+    >
       <h1 style={{ margin: "0 0 8px", fontSize: 22 }}>{heading}</h1>
       {paragraphs.map((paragraph) => (
         <p key={paragraph} style={{ margin: "0 0 16px", fontSize: 15, lineHeight: 1.5 }}>
@@ -45,14 +51,14 @@ function EmailPaper({ letter, content }: { letter: Letter; content: EmailContent
   );
 }
 
-function asText({ sender }: Letter, content: EmailContent): string {
+function asText({ sender, texts }: Letter, content: EmailContent): string {
   const { heading, paragraphs, rows = [], button, link, footnote } = content;
   const blocks = [
     sender,
     heading,
     ...paragraphs,
-    rows.map(([label, value]) => `${label}: ${value}`).join("\n"),
-    [button, link].flatMap((place) => (place ? `${place.label}: ${place.href}` : [])).join("\n"),
+    rows.map(([label, value]) => texts.line(label, value)).join("\n"),
+    [button, link].flatMap((place) => (place ? texts.line(place.label, place.href) : [])).join("\n"),
     footnote ?? "",
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;

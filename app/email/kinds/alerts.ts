@@ -31,5 +31,5 @@ const alert = (
     [texts.rows.date, moment(at)],
   ],
   button: { label: texts.buy, href: `${origin}/credits` },
-  footnote: texts.alertsFootnote(sender),
+  footnote: texts.alertsOff(sender),
 });

@@ -1,10 +1,12 @@
 import type { Unit } from "../unit";
+import { emails } from "./emails";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { refusals } from "./refusals";
 
 export const english = (unit: Unit) => ({
   frame: frame(unit),
+  emails: emails(unit),
   errors,
   refusals: refusals(unit),
 });

@@ -1,11 +1,13 @@
 import type { Texts } from "../texts";
 import type { Unit } from "../unit";
+import { emails } from "./emails";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { refusals } from "./refusals";
 
 export const spanish = (unit: Unit): Texts => ({
   frame: frame(unit),
+  emails: emails(unit),
   errors,
   refusals: refusals(unit),
 });

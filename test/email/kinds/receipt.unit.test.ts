@@ -72,14 +72,14 @@ describe("L85 what a receipt says", () => {
     expect(html).toContain(`href="${LINK}/receipt"`);
   });
 
-  test("B14 yen are yen, in the portal's language of numbers", () => {
+  test("B14 yen are yen, in the portal's language", () => {
     const inYen = email({
       purchase: projectedPurchase({ currency: "jpy", priceMinor: 4_900 }),
       portal: { locale: "de-DE" },
     });
 
-    expect(inYen.subject).toBe("Receipt: 1.000 credits added");
-    expect(inYen.text).toContain("Amount paid: 4.900\u00a0¥\n");
+    expect(inYen.subject).toBe("Beleg: 1.000 Credits gutgeschrieben");
+    expect(inYen.text).toContain("Bezahlter Betrag: 4.900\u00a0¥\n");
     expect(textOf(inYen.html)).toContain("4.900\u00a0¥");
   });
 });

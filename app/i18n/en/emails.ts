@@ -1,25 +1,46 @@
-/** What e-mails to customers say. Values are formatted before they get here; `credits` is the partner's word. */
-export const emailTexts = (credits: string) => ({
-  rows: {
-    plan: "Plan",
-    added: "Added",
-    removed: "Removed",
-    paid: "Amount paid",
-    amount: "Amount",
-    refunded: "Refunded",
-    reason: "Reason",
-    note: "Note",
-    balance: "Balance",
-    newBalance: "New balance",
-    date: "Date",
-    receipt: "Receipt",
-    purchase: "Purchase",
-  },
+import type { Unit } from "../unit";
+
+/** What messages to customers say. */
+export const emails = (unit: Unit) => ({
+  /** A line of the message as plain text. */
+  line: (label: string, value: string) => `${label}: ${value}`,
+  rows,
   viewPurchase: "View your purchase",
   viewBalance: "View your balance",
-  buy: `Buy ${credits}`,
-  alertsFootnote: (sender: string) =>
+  buy: `Buy ${unit.other}`,
+  alertsOff: (sender: string) =>
     `You get this message because alerts are on for your account. To have them off, tell ${sender}.`,
+  ...payments(unit),
+  ...changes(unit),
+  invitation: {
+    subject: (sender: string) => `Your invitation to ${sender}`,
+    heading: "You are invited",
+    text: (sender: string) =>
+      `${sender} has opened an account for you. There you see your balance, buy ${unit.other} and find your receipts.`,
+    how: (address: string) =>
+      `Sign in with this address, ${address}. You need no password: we send you a code each time.`,
+    signIn: "Sign in",
+    unexpected: "If you did not expect this, ignore this message.",
+  },
+});
+
+const rows = {
+  plan: "Plan",
+  added: "Added",
+  removed: "Removed",
+  paid: "Amount paid",
+  amount: "Amount",
+  refunded: "Refunded",
+  reason: "Reason",
+  note: "Note",
+  balance: "Balance",
+  newBalance: "New balance",
+  date: "Date",
+  receipt: "Receipt",
+  purchase: "Purchase",
+};
+
+const payments = (unit: Unit) => ({
   receipt: {
     subject: (added: string) => `Receipt: ${added} added`,
     thanks: "Thank you",
@@ -29,12 +50,12 @@ export const emailTexts = (credits: string) => ({
   },
   paymentProcessing: {
     subject: "Your payment is being processed",
-    text: `Your bank is still confirming the payment, which can take a few days. Your ${credits} are added as soon as it does, and you get a receipt.`,
+    text: `Your bank is still confirming the payment, which can take a few days. Your ${unit.other} are added as soon as it does, and you get a receipt.`,
     nothing: "There is nothing that you need to do.",
   },
   paymentFailed: {
     subject: "Your payment did not go through",
-    text: `Nothing was charged and no ${credits} were added.`,
+    text: `Nothing was charged and no ${unit.other} were added.`,
     retry: "Try again",
   },
   refundRecorded: {
@@ -44,6 +65,9 @@ export const emailTexts = (credits: string) => ({
     untouched: "Your balance has not changed.",
     removed: (removed: string) => `In return, your balance went down by ${removed}.`,
   },
+});
+
+const changes = (unit: Unit) => ({
   creditsRemoved: {
     subject: (removed: string) => `${removed} removed from your balance`,
     text: "The payment that they were bought with went back.",
@@ -53,8 +77,8 @@ export const emailTexts = (credits: string) => ({
     text: "Your balance is running low.",
   },
   usedUp: {
-    subject: `You have no ${credits} left`,
-    text: `What needs ${credits} stops until there are some again.`,
+    subject: `You have no ${unit.other} left`,
+    text: `What needs ${unit.other} stops until there are some again.`,
   },
   creditsAdded: {
     subject: (added: string) => `${added} added to your balance`,
@@ -64,16 +88,4 @@ export const emailTexts = (credits: string) => ({
     subject: (removed: string) => `${removed} deducted from your balance`,
     text: (sender: string) => `${sender} has deducted from your balance.`,
   },
-  invitation: {
-    subject: (sender: string) => `Your invitation to ${sender}`,
-    heading: "You are invited",
-    text: (sender: string) =>
-      `${sender} has opened an account for you. There you see your balance, buy ${credits} and find your receipts.`,
-    how: (address: string) =>
-      `Sign in with this address, ${address}. You need no password: we send you a code each time.`,
-    signIn: "Sign in",
-    unexpected: "If you did not expect this, ignore this message.",
-  },
 });
-
-export type EmailTexts = ReturnType<typeof emailTexts>;

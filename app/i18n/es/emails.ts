@@ -1,0 +1,96 @@
+import type { Texts } from "../texts";
+import type { Unit } from "../unit";
+
+type Emails = Texts["emails"];
+
+export const emails = (unit: Unit): Emails => ({
+  line: (label, value) => `${label}: ${value}`,
+  rows,
+  viewPurchase: "Ver su compra",
+  viewBalance: "Ver su saldo",
+  buy: `Comprar ${unit.other}`,
+  alertsOff: (sender) =>
+    `Recibe este mensaje porque los avisos están activados en su cuenta. Para desactivarlos, escriba a ${sender}.`,
+  ...payments(unit),
+  ...changes(unit),
+  invitation: {
+    subject: (sender) => `Su invitación a ${sender}`,
+    heading: "Tiene una invitación",
+    text: (sender) =>
+      `${sender} ha abierto una cuenta para usted. En ella puede ver su saldo, comprar ${unit.other} y encontrar sus recibos.`,
+    how: (address) =>
+      `Inicie sesión con esta dirección: ${address}. No necesita contraseña: le enviamos un código cada vez.`,
+    signIn: "Iniciar sesión",
+    unexpected: "Si no esperaba este mensaje, no haga caso de él.",
+  },
+});
+
+const rows: Emails["rows"] = {
+  plan: "Plan",
+  added: "Añadido",
+  removed: "Retirado",
+  paid: "Importe pagado",
+  amount: "Importe",
+  refunded: "Reembolsado",
+  reason: "Motivo",
+  note: "Nota",
+  balance: "Saldo",
+  newBalance: "Nuevo saldo",
+  date: "Fecha",
+  receipt: "Recibo",
+  purchase: "Compra",
+};
+
+const payments = (
+  _unit: Unit,
+): Pick<Emails, "receipt" | "paymentProcessing" | "paymentFailed" | "refundRecorded"> => ({
+  receipt: {
+    subject: (added) => `Recibo: se ha añadido ${added}`,
+    thanks: "Gracias",
+    confirmed: "Su pago se ha confirmado",
+    added: (added) => `Añadido a su saldo: ${added}.`,
+    print: "Recibo para imprimir",
+  },
+  paymentProcessing: {
+    subject: "Su pago se está procesando",
+    text: "Su banco todavía está confirmando el pago, lo que puede tardar unos días. En cuanto lo haga, su saldo aumentará y recibirá un recibo.",
+    nothing: "No tiene que hacer nada.",
+  },
+  paymentFailed: {
+    subject: "Su pago no se ha realizado",
+    text: "No se ha cobrado nada y su saldo no ha cambiado.",
+    retry: "Volver a intentarlo",
+  },
+  refundRecorded: {
+    subject: (amount) => `Reembolso de ${amount}`,
+    text: (amount) => `Se devuelve ${amount} a la tarjeta o la cuenta con la que pagó.`,
+    patience: "Los bancos tardan unos días en mostrarlo.",
+    untouched: "Su saldo no ha cambiado.",
+    removed: (removed) => `A cambio, su saldo ha disminuido: ${removed}.`,
+  },
+});
+
+const changes = (
+  unit: Unit,
+): Pick<Emails, "creditsRemoved" | "lowCredits" | "usedUp" | "creditsAdded" | "creditsDeducted"> => ({
+  creditsRemoved: {
+    subject: (removed) => `Retirado de su saldo: ${removed}`,
+    text: "El pago con el que se compró se ha devuelto.",
+  },
+  lowCredits: {
+    subject: (left) => `Le queda: ${left}`,
+    text: "Su saldo se está agotando.",
+  },
+  usedUp: {
+    subject: "Su saldo se ha agotado",
+    text: `Lo que necesita ${unit.other} se detiene hasta que haya saldo de nuevo.`,
+  },
+  creditsAdded: {
+    subject: (added) => `Añadido a su saldo: ${added}`,
+    text: (sender) => `${sender} ha aumentado su saldo.`,
+  },
+  creditsDeducted: {
+    subject: (removed) => `Retirado de su saldo: ${removed}`,
+    text: (sender) => `${sender} ha reducido su saldo.`,
+  },
+});
