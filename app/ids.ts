@@ -11,7 +11,10 @@ type Prefix =
   | "click"
   | "customer"
   | "member"
-  | "run";
+  | "run"
+  | "portal"
+  | "image"
+  | "domain";
 
 /** A new id that says what it names and sorts by the time it was made: `plan_01kar…`. */
 export const newId = (prefix: Prefix): string => typeid(prefix).toString();

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { forVisitor } from "./http/handlers.server";
 import { ENGLISH } from "./i18n/wording";
 import { brandOf } from "./portals/brand";
+import { imagePath } from "./portals/image-path";
 import dashboardStyles from "./ui/dashboard.css?url";
 import { ErrorPage, problemOf } from "./ui/ErrorPage";
 import { useNonce } from "./ui/nonce";
@@ -15,11 +16,16 @@ export const loader = forVisitor(async ({ visit, settings }): Promise<{ site: Si
     const { language, texts } = ENGLISH;
     return { site: { kind: "platform", title: settings.PLATFORM_NAME, language, errors: texts.errors } };
   }
-  const { title, locale, creditWord, theme } = visit.portal;
+  const { title, locale, creditWord, theme, logoId, faviconId } = visit.portal;
   const { language, texts } = visit.wording;
-  const brand = brandOf(visit.portal);
+  const look = {
+    theme,
+    brand: brandOf(visit.portal),
+    logoUrl: imagePath(logoId),
+    faviconUrl: imagePath(faviconId),
+  };
   return {
-    site: { kind: "portal", title, locale, creditWord, theme, brand, language, errors: texts.errors },
+    site: { kind: "portal", title, locale, creditWord, ...look, language, errors: texts.errors },
   };
 });
 
@@ -38,7 +44,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content={theme === "auto" ? "light dark" : theme} />
         <title>{site.title}</title>
         <Meta />
-        <link rel="icon" href={site.kind === "platform" ? "/icon.svg" : "data:,"} />
+        <link rel="icon" href={site.kind === "platform" ? "/icon.svg" : (site.faviconUrl ?? "data:,")} />
         <link rel="stylesheet" href={site.kind === "platform" ? dashboardStyles : portalStyles} />
         <Links />
         {site.kind === "portal" && (

@@ -33,6 +33,8 @@ export default [
     route("settings/customer-credit-plans/:planId/move", "routes/dashboard/move-credit-plan.tsx"),
     route("settings/customer-credit-plans/:planId/duplicate", "routes/dashboard/duplicate-credit-plan.tsx"),
     route("settings/customer-credit-plans/:planId/delete", "routes/dashboard/delete-credit-plan.tsx"),
+    route("settings/portal", "routes/dashboard/portal.tsx"),
+    route("settings/portal/images", "routes/dashboard/portal-images.tsx"),
     route("settings/plan-tier", "routes/dashboard/plan-tier.tsx"),
     route("settings/refund-policy", "routes/dashboard/refund-policy.tsx"),
     route("settings/stripe-connect", "routes/dashboard/stripe-connect.tsx"),
@@ -55,6 +57,7 @@ export default [
     route("purchases/:purchaseId/again", "routes/portal/buy-again.tsx"),
   ]),
 
+  route("brand/:imageId", "routes/brand.ts"),
   route("operator/rebuild", "routes/operator/rebuild.ts"),
   route("operator/restore-wallet", "routes/operator/restore-wallet.ts"),
   route("operator/verify", "routes/operator/verify.ts"),

@@ -7,6 +7,7 @@ import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core"
 
 export * from "./copied-tables";
 export * from "./email-tables";
+export * from "./portal-tables";
 export * from "./reconcile-tables";
 
 const flag = (name: string) => integer(name, { mode: "boolean" });

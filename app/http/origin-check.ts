@@ -7,6 +7,12 @@ const READING = new Set(["GET", "HEAD"]);
 const WRITING = new Set(["POST"]);
 const FORM_TYPE = "application/x-www-form-urlencoded";
 const MAX_FORM_BYTES = 64 * 1024;
+const UPLOAD_TYPE = "multipart/form-data";
+
+/** Where a form may carry a file, and how large it may be with what surrounds it. Nowhere else is one read. */
+const UPLOADS: Record<string, number> = {
+  "/settings/portal/images": 132 * 1024,
+};
 
 /** A file is sent as it is read; as data beside a page Remix would hold the whole of it in memory. */
 const FILE_AS_DATA = /\.csv\.data$/i;
@@ -32,12 +38,14 @@ export function checkDoor(request: Request): DoorRefusal | null {
     };
   }
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (type !== FORM_TYPE) {
+  const maxUpload = Object.hasOwn(UPLOADS, url.pathname) ? UPLOADS[url.pathname] : undefined;
+  const isUpload = maxUpload !== undefined && type === UPLOAD_TYPE;
+  if (type !== FORM_TYPE && !isUpload) {
     return { status: 415, text: "Only forms can be sent here." };
   }
   // A form always states its length; a body without one could be of any size.
   const length = request.headers.get("content-length");
-  if (length === null || !(Number(length) <= MAX_FORM_BYTES)) {
+  if (length === null || !(Number(length) <= (isUpload ? maxUpload : MAX_FORM_BYTES))) {
     return { status: 413, text: "This form is too large, so nothing was changed." };
   }
   return null;

@@ -42,7 +42,28 @@ export const SETTINGS: readonly SettingsGroup[] = [
       },
     ],
   },
-  { title: "Portal", pages: [] },
+  {
+    title: "Portal",
+    pages: [
+      {
+        href: "/settings/portal",
+        label: "White-label portal",
+        sentence: "Name, colour, logo and language of the portal that your customers see.",
+        keywords: [
+          "brand",
+          "title",
+          "slogan",
+          "favicon",
+          "theme",
+          "dark",
+          "subdomain",
+          "terms",
+          "privacy",
+          "support",
+        ],
+      },
+    ],
+  },
   {
     title: "Workspace",
     pages: [

@@ -13,11 +13,19 @@ export function brandOf(portal: { brandColor: string | null }): Brand {
 }
 
 /** WCAG 2 contrast of a colour with white. */
-export function contrastWithWhite(color: string): number {
+export const contrastWithWhite = (color: string): number => contrast(color, "#ffffff");
+
+/** WCAG 2 contrast of two colours: from 1, which nobody sees, to 21. */
+export function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
     linear(Number.parseInt(color.slice(at, at + 2), 16)),
   );
-  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 function linear(channel: number): number {

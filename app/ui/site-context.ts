@@ -18,6 +18,8 @@ export type Site =
       creditWord: CreditWord;
       theme: "auto" | "light" | "dark";
       brand: { background: string; foreground: string };
+      logoUrl: string | null;
+      faviconUrl: string | null;
     });
 
 /** The site as the root found it. Even an error page has it, unless the root itself failed. */
@@ -34,5 +36,7 @@ const UNKNOWN: Site = {
   creditWord: "credits",
   theme: "auto",
   brand: { background: "#3f3f46", foreground: "#ffffff" },
+  logoUrl: null,
+  faviconUrl: null,
   errors,
 };

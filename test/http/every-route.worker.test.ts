@@ -39,6 +39,7 @@ beforeAll(async () => {
     ":purchaseId": purchaseId,
     ":planId": planId,
     ":customerId": ana.id,
+    ":imageId": "image-of-nobody",
     "*": "no-such-page",
   });
   secrets = ["cs_canary", "Canary Pack", "A canary sings", "4,321", "987.65", ana.email, shop.ownerEmail];

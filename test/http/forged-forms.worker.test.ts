@@ -20,6 +20,13 @@ const withAction = Object.entries(sources)
   .map(([file]) => file.replace("../../app/", "").replace(/\.tsx?$/, ""));
 
 const FORGED_DECISION = { choice: "keep", due: "1", note: "Forged" };
+const FORGED_PORTAL = {
+  title: "Forged",
+  theme: "dark",
+  creditWord: "tokens",
+  locale: "de-DE",
+  planOrder: "cheapest_first",
+};
 const FORGED_PLAN = { name: "Forged", credits: "1", price: "1", active: "on" };
 
 let ana: Customer;
@@ -43,6 +50,7 @@ beforeAll(async () => {
     ":purchaseId": "none",
     ":planId": click.planId,
     ":customerId": ana.id,
+    ":imageId": "image-of-nobody",
     "*": "no-such-page",
   });
   const fields: Fields = {
@@ -60,6 +68,7 @@ beforeAll(async () => {
     ...switchForms(owner),
     "routes/dashboard/delete-credit-plan": [owner.browser, {}],
     "routes/dashboard/replay-event": [owner.browser, {}],
+    ...portalForms(owner),
     "routes/dashboard/refund-policy": [owner.browser, { policy: "full" }],
     "routes/dashboard/stripe-connect": [owner.browser, { intent: "refresh" }],
     "routes/dashboard/reconcile": [owner.browser, { intent: "compare", days: "3" }],
@@ -98,6 +107,11 @@ const customerForms = ({ browser, shop }: Owner, formId: string): Fields => ({
   "routes/dashboard/refund-case": [browser, { ...FORGED_DECISION, formId }],
   "routes/dashboard/preview-portal": [browser, {}],
   "routes/preview": [new Visitor(shop.host), {}],
+});
+
+const portalForms = ({ browser }: Owner): Fields => ({
+  "routes/dashboard/portal": [browser, FORGED_PORTAL],
+  "routes/dashboard/portal-images": [browser, { kind: "logo", intent: "remove" }],
 });
 
 const switchForms = ({ browser }: Owner): Fields => ({

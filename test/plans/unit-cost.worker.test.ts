@@ -77,6 +77,7 @@ test("L31 no customer learns the cost: not through any door of the portal, nor f
     ":planId": planId,
     ":customerId": ana.id,
     ":eventId": "evt_of_nobody",
+    ":imageId": "image-of-nobody",
     "*": "no-such-page",
   });
   const told: string[] = [];

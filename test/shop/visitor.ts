@@ -61,6 +61,15 @@ export class Visitor {
     });
   }
 
+  /** Sends a form with a file in it. */
+  async upload(path: string, form: Record<string, string>, file: Uint8Array, name = "file"): Promise<Page> {
+    const fields = new FormData();
+    for (const [field, value] of Object.entries(form)) fields.set(field, value);
+    fields.set("file", new File([Uint8Array.from(file)], name));
+    const { headers, body } = await encoded(fields);
+    return this.#ask(path, { method: "POST", body, headers: { origin: this.origin, ...headers } });
+  }
+
   async #ask(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Page> {
     const url = new URL(path, this.origin).href;
     const request = new Request(url, {
@@ -89,6 +98,14 @@ export class Visitor {
       else this.#cookies.set(name, value);
     }
   }
+}
+
+/** A form as a browser sends it, which says how long it is. */
+async function encoded(form: FormData): Promise<{ headers: Record<string, string>; body: ArrayBuffer }> {
+  const request = new Request("http://nowhere.test", { method: "POST", body: form });
+  const body = await request.arrayBuffer();
+  const type = request.headers.get("content-type") ?? "";
+  return { headers: { "content-type": type, "content-length": String(body.byteLength) }, body };
 }
 
 const ENTITIES: Record<string, string> = {

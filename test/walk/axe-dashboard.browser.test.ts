@@ -11,6 +11,7 @@ const EXAMPLES = {
   ":customerId": "customer_01acme00000000000000000ana",
   ":purchaseId": MADE,
   ":eventId": MADE,
+  ":imageId": MADE,
   ":token": MADE,
   "*": MADE,
 };

@@ -4,14 +4,11 @@ import { Button } from "../Button";
 import { MAIN_ID, SkipLink } from "../SkipLink";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { PortalBrand } from "./PortalBrand";
-
-interface PortalLink {
-  label: string;
-  href: string;
-}
+import { PortalFooter, type PortalLink } from "./PortalFooter";
 
 interface PortalLayoutProps {
   title: string;
+  slogan?: string | undefined;
   logoUrl?: string | undefined;
   navigation?: readonly (PortalLink & { current?: boolean | undefined })[] | undefined;
   /** The customer who is signed in; without one there is nothing to sign out of. */
@@ -25,14 +22,14 @@ interface PortalLayoutProps {
 const WIDTH = "mx-auto w-full max-w-5xl px-4 sm:px-8";
 
 export function PortalLayout(props: PortalLayoutProps) {
-  const { title, logoUrl, navigation = [], email, footerLinks = [], labels, children } = props;
+  const { title, slogan, logoUrl, navigation = [], email, footerLinks = [], labels, children } = props;
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink label={labels.skip} />
       <header className="border-b border-border bg-card print:hidden">
         <div className={clsx(WIDTH, "flex flex-wrap items-center gap-x-5 py-3")}>
           <a href="/" className="me-auto rounded-sm">
-            <PortalBrand title={title} logoUrl={logoUrl} />
+            <PortalBrand title={title} slogan={slogan} logoUrl={logoUrl} />
           </a>
           {email && <SignedIn email={email} signOut={labels.signOut} />}
         </div>
@@ -45,32 +42,10 @@ export function PortalLayout(props: PortalLayoutProps) {
       >
         {children}
       </main>
-      <PortalFooter links={footerLinks} />
-    </div>
-  );
-}
-
-function PortalFooter({ links }: { links: readonly PortalLink[] }) {
-  return (
-    <footer className="border-t border-border print:hidden">
-      <div className={clsx(WIDTH, "flex flex-wrap items-center justify-between gap-x-10 gap-y-2 py-4")}>
-        {links.length > 0 && (
-          <ul className="flex min-w-0 flex-wrap gap-x-6 text-sm text-muted-foreground">
-            {links.map(({ label, href }) => (
-              <li key={href} className="min-w-0">
-                <a
-                  href={href}
-                  className="block rounded-sm py-1 break-words underline-offset-4 hover:underline"
-                >
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
+      <PortalFooter links={footerLinks} className={WIDTH}>
         <LanguageSwitch />
-      </div>
-    </footer>
+      </PortalFooter>
+    </div>
   );
 }
 

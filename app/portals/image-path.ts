@@ -1,0 +1,2 @@
+/** Where a portal's picture is; the same on every host of the portal and in the dashboard. */
+export const imagePath = (id: string | null): string | null => id && `/brand/${id}`;
