@@ -38,6 +38,7 @@ export default [
     route("settings/plan-tier", "routes/dashboard/plan-tier.tsx"),
     route("settings/refund-policy", "routes/dashboard/refund-policy.tsx"),
     route("settings/stripe-connect", "routes/dashboard/stripe-connect.tsx"),
+    route("settings/stripe-connect/disconnect", "routes/dashboard/disconnect-stripe.tsx"),
     route("billing-and-invoices", "routes/dashboard/billing.tsx"),
     route("billing-and-invoices/attempts", "routes/dashboard/attempts.tsx"),
     route("billing-and-invoices/reconcile", "routes/dashboard/reconcile.tsx"),

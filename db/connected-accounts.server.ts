@@ -26,6 +26,32 @@ export async function linkAccount(
     });
 }
 
+/**
+ * The partner stops selling on its account, and the audit log says who did it. False says that there was nothing to
+ * stop.
+ */
+export async function disconnectAccount(
+  { $client: d1 }: Database,
+  partnerId: string,
+  audit: { id: string; actorId: string; at: number },
+): Promise<boolean> {
+  const [audited] = await d1.batch([
+    d1.prepare(AUDIT_DISCONNECTION).bind(partnerId, audit.id, audit.actorId, audit.at),
+    d1.prepare(DISCONNECT).bind(partnerId, audit.id, audit.at),
+  ]);
+  return audited?.meta.changes === 1;
+}
+
+const AUDIT_DISCONNECTION = `
+  INSERT INTO audit_log (id, partner_id, actor_type, actor_id, action, object_id, before, after, at)
+  SELECT ?2, partner_id, 'member', ?3, 'account.disconnected', account_id, json_object('connected', json('true')),
+    json_object('connected', json('false')), ?4
+  FROM connected_accounts WHERE partner_id = ?1 AND deauthorized_at IS NULL`;
+
+const DISCONNECT = `
+  UPDATE connected_accounts SET deauthorized_at = ?3, charges_enabled = 0, payouts_enabled = 0, synced_at = ?3
+  WHERE partner_id = ?1 AND EXISTS (SELECT 1 FROM audit_log WHERE id = ?2)`;
+
 /** Whether some partner sells on this account, and has not taken our access away. */
 export async function isConnected(db: Database, accountId: string): Promise<boolean> {
   const row = await db

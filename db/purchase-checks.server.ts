@@ -10,7 +10,7 @@ export interface UnsettledPurchase {
 export interface DueCheck extends UnsettledPurchase {
   /** How often Stripe was asked about it before. */
   times: number;
-  /** The page at Stripe can still be paid on, and nobody would be sold this plan any more. */
+  /** The page at Stripe can still be paid on, and nobody would be sold this plan, or on this account, any more. */
   isOffOffer: boolean;
 }
 
@@ -28,7 +28,11 @@ export async function listDueChecks(
     .prepare(
       `SELECT purchase.id AS purchaseId, customer_id AS customerId, account_id AS accountId,
          checkout_session_id AS checkoutSessionId, coalesce(times, 0) AS times,
-         state = 'open' AND active IS 0 AS isOffOffer
+         state = 'open' AND (active IS 0 OR EXISTS (
+           SELECT 1 FROM connected_accounts AS account
+           WHERE account.partner_id = purchase.partner_id
+             AND (account.account_id <> purchase.account_id OR account.deauthorized_at IS NOT NULL)
+         )) AS isOffOffer
        FROM purchases AS purchase LEFT JOIN purchase_checks ON purchase_id = purchase.id
          LEFT JOIN credit_plans AS plan ON plan.id = plan_id AND plan.partner_id = purchase.partner_id
        WHERE state IN ('open', 'processing') AND checkout_session_id IS NOT NULL
@@ -41,13 +45,13 @@ export async function listDueChecks(
 }
 
 /**
- * Makes every open checkout of a plan due for the sweep at once, and answers the oldest of them. Whoever then ends
+ * Makes every open checkout of a plan, or of all plans, due for the sweep at once, and answers the oldest of them. Whoever then ends
  * them may stop anywhere: the sweep goes on.
  */
 export async function hastenChecks(
   { $client: d1 }: Database,
   partnerId: string,
-  planId: string,
+  planId: string | null,
   now: number,
   limit: number,
 ): Promise<UnsettledPurchase[]> {
@@ -56,7 +60,7 @@ export async function hastenChecks(
       .prepare(
         `INSERT INTO purchase_checks (purchase_id, times, next_at)
          SELECT id, 0, ?3 FROM purchases
-         WHERE partner_id = ?1 AND plan_id = ?2 AND state = 'open' AND checkout_session_id IS NOT NULL
+         WHERE partner_id = ?1 AND (?2 IS NULL OR plan_id = ?2) AND state = 'open' AND checkout_session_id IS NOT NULL
          ON CONFLICT (purchase_id) DO UPDATE SET next_at = min(next_at, excluded.next_at)`,
       )
       .bind(partnerId, planId, now),
@@ -65,7 +69,7 @@ export async function hastenChecks(
         `SELECT id AS purchaseId, customer_id AS customerId, account_id AS accountId,
            checkout_session_id AS checkoutSessionId
          FROM purchases
-         WHERE partner_id = ?1 AND plan_id = ?2 AND state = 'open' AND checkout_session_id IS NOT NULL
+         WHERE partner_id = ?1 AND (?2 IS NULL OR plan_id = ?2) AND state = 'open' AND checkout_session_id IS NOT NULL
          ORDER BY opened_at LIMIT ?3`,
       )
       .bind(partnerId, planId, limit),

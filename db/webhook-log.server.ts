@@ -64,6 +64,12 @@ export async function listEvents(
     .limit(limit);
 }
 
+/** The event of a partner's own account that came last, or null where none ever did. */
+export async function findLatestEvent(db: Database, partnerId: string): Promise<ListedEvent | null> {
+  const [latest] = await listEvents(db, partnerId, { needsALook: false, after: null, limit: 1 });
+  return latest ?? null;
+}
+
 // The payload may have half a megabyte, and a list shows nothing of it.
 const LISTED = {
   eventId: webhookEvents.eventId,

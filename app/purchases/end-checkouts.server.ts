@@ -13,7 +13,12 @@ export function endCheckoutsLater(context: PartnerContext, planId: string): void
   context.later(endCheckouts(context, planId));
 }
 
-async function endCheckouts(context: PartnerContext, planId: string): Promise<void> {
+/** The same for all plans of a partner who sells nothing any more. */
+export function endAllCheckoutsLater(context: PartnerContext): void {
+  context.later(endCheckouts(context, null));
+}
+
+async function endCheckouts(context: PartnerContext, planId: string | null): Promise<void> {
   const { db, partner, now } = context;
   for (const purchase of await hastenChecks(db, partner.id, planId, now(), CHECKOUTS_AT_ONCE)) {
     if (!(await endCheckout(context, purchase))) return;

@@ -72,6 +72,7 @@ const SHAPES = new Map<string, z.ZodType>([
   ["charge.dispute.funds_reinstated", Dispute],
   ["charge.dispute.closed", Dispute],
   ["account.updated", z.object({ id: Id })],
+  ["capability.updated", z.object({ account: Id.or(z.object({ id: Id })) })],
 ]);
 
 /** Whether the log can keep it and say what it was. */

@@ -70,7 +70,7 @@ beforeAll(async () => {
     "routes/dashboard/replay-event": [owner.browser, {}],
     ...portalForms(owner),
     "routes/dashboard/refund-policy": [owner.browser, { policy: "full" }],
-    "routes/dashboard/stripe-connect": [owner.browser, { intent: "refresh" }],
+    ...stripeForms(owner),
     "routes/dashboard/reconcile": [owner.browser, { intent: "compare", days: "3" }],
     "routes/portal/credits": [ana.browser, click],
     ...machineForms(ana),
@@ -120,6 +120,11 @@ const switchForms = ({ browser }: Owner): Fields => ({
   "routes/dashboard/plan-order": [browser, { order: "cheapest_first" }],
   "routes/dashboard/move-credit-plan": [browser, { place: "2" }],
   "routes/dashboard/duplicate-credit-plan": [browser, { formId: "form_copied" }],
+});
+
+const stripeForms = ({ browser }: Owner): Fields => ({
+  "routes/dashboard/stripe-connect": [browser, { intent: "refresh" }],
+  "routes/dashboard/disconnect-stripe": [browser, { word: "disconnect" }],
 });
 
 /** What is posted to machine paths, here without a token. */

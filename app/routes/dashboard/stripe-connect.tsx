@@ -4,17 +4,15 @@ import * as z from "zod";
 import { forPartner } from "../../http/handlers.server";
 import { connectStripe, refreshAccount } from "../../partners/connect-stripe.server";
 import { requirePermission } from "../../partners/require-permission.server";
+import { loadStripeAccount } from "../../partners/stripe-connect-page.server";
 import { STRIPE_COUNTRIES } from "../../stripe/connected-account";
-import { formatRelativeTime } from "../../time";
-import { Badge } from "../../ui/Badge";
 import { Card } from "../../ui/Card";
-import { CopyableId } from "../../ui/CopyableId";
-import { DefinitionList } from "../../ui/DefinitionList";
 import { Notice } from "../../ui/Notice";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
 import { SelectField } from "../../ui/SelectField";
 import { SubmitButton } from "../../ui/SubmitButton";
+import { StripeAccountCard } from "./StripeAccountCard";
 
 const LOCALE = "en-US";
 const PAGE = "/settings/stripe-connect";
@@ -27,19 +25,10 @@ export const loader = forPartner(async (context, { request }) => {
     await refreshAccount(context);
     throw redirect(PAGE);
   }
-  const { account, now } = context;
   const names = new Intl.DisplayNames(LOCALE, { type: "region" });
   return {
     countries: STRIPE_COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value })),
-    account: account &&
-      account.deauthorizedAt === null && {
-        id: account.accountId,
-        detailsSubmitted: account.detailsSubmitted,
-        chargesEnabled: account.chargesEnabled,
-        payoutsEnabled: account.payoutsEnabled,
-        requirements: account.requirementsDue,
-        checked: formatRelativeTime(account.syncedAt, now(), LOCALE),
-      },
+    account: await loadStripeAccount(context),
   };
 });
 
@@ -52,45 +41,6 @@ export const action = forPartner(async (context, { request }) => {
   await requirePermission(context, "connect_stripe");
   return redirect(await connectStripe(context, Country.parse(form.get("country"))), 303);
 });
-
-const YES_NO = (yes: boolean) => <Badge tone={yes ? "success" : "warning"}>{yes ? "Yes" : "Not yet"}</Badge>;
-
-type Account = Exclude<ReturnType<typeof useLoaderData<typeof loader>>["account"], null | false>;
-
-function Connected({ account }: { account: Account }) {
-  const isReady = account.detailsSubmitted && account.chargesEnabled;
-  return (
-    <Card
-      title={isReady ? "Connected" : "Almost connected"}
-      description={`Checked ${account.checked}.`}
-      actions={
-        <>
-          {!isReady && (
-            <form method="post">
-              <SubmitButton>
-                {account.detailsSubmitted ? "Complete Requirements" : "Complete Setup"}
-              </SubmitButton>
-            </form>
-          )}
-          <form method="post">
-            <SubmitButton variant="secondary" name="intent" value="refresh">
-              Refresh
-            </SubmitButton>
-          </form>
-        </>
-      }
-    >
-      <DefinitionList
-        items={[
-          { term: "Account", details: <CopyableId value={account.id} /> },
-          { term: "Accept Charges", details: YES_NO(account.chargesEnabled) },
-          { term: "Receive Payouts", details: YES_NO(account.payoutsEnabled) },
-          { term: "Outstanding Requirements", details: account.requirements.join(", ") || "None" },
-        ]}
-      />
-    </Card>
-  );
-}
 
 function NotConnected({ countries }: { countries: { value: string; label: string }[] }) {
   return (
@@ -130,7 +80,14 @@ export default function StripeConnect() {
           text="Go on with the button below; nothing was lost."
         />
       )}
-      {account ? <Connected account={account} /> : <NotConnected countries={countries} />}
+      {search.has("disconnected") && !account && (
+        <Notice
+          tone="success"
+          title="Stripe is disconnected"
+          text="New payments have stopped. Credits and history are as they were."
+        />
+      )}
+      {account ? <StripeAccountCard account={account} /> : <NotConnected countries={countries} />}
     </>
   );
 }

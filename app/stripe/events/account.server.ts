@@ -11,12 +11,18 @@ const UNKNOWN = ignored("No partner is connected with this account");
  */
 export async function whenAccountUpdated(
   { db, stripe, now }: Context,
-  event: Stripe.AccountUpdatedEvent,
+  event: Stripe.AccountUpdatedEvent | Stripe.CapabilityUpdatedEvent,
 ): Promise<EventOutcome> {
-  const accountId = event.account ?? event.data.object.id;
+  const accountId = event.account ?? namedBy(event);
   if (!(await isConnected(db, accountId))) return UNKNOWN;
   const isKnown = await writeAccountFacts(db, accountId, await stripe.readAccount(accountId), now());
   return isKnown ? { outcome: "processed", detail: "Account updated", purchaseId: null } : UNKNOWN;
+}
+
+function namedBy({ type, data }: Stripe.AccountUpdatedEvent | Stripe.CapabilityUpdatedEvent): string {
+  if (type === "account.updated") return data.object.id;
+  const { account } = data.object;
+  return typeof account === "string" ? account : account.id;
 }
 
 /** The signed event is trusted as it is: with our access gone, there is nobody to ask. */

@@ -34,6 +34,7 @@ export async function handleEvent(context: Context, event: Stripe.Event): Promis
     case "charge.dispute.closed":
       return whenDisputed(context, event);
     case "account.updated":
+    case "capability.updated":
       return whenAccountUpdated(context, event);
     case "account.application.deauthorized":
       return whenDeauthorized(context, event);
