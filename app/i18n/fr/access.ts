@@ -14,14 +14,14 @@ export const access: typeof english = {
   portalClosed: (supportEmail) => ({
     title: "Ce portail est fermé pour l’instant",
     message: supportEmail
-      ? `Votre solde et votre historique sont intacts. Demandez à votre prestataire quand il ouvrira : ${supportEmail}.`
+      ? `Votre solde et votre historique sont intacts. Demandez à votre prestataire quand il ouvrira : ${supportEmail}.`
       : "Votre solde et votre historique sont intacts. Demandez à votre prestataire quand il ouvrira.",
     action: askProvider(supportEmail),
   }),
   signUpClosed: (supportEmail) => ({
     title: "Vous ne pouvez pas encore vous inscrire ici",
     message: supportEmail
-      ? `Ce portail n’accepte pas de nouveaux clients pour l’instant. Adressez-vous à votre prestataire : ${supportEmail}.`
+      ? `Ce portail n’accepte pas de nouveaux clients pour l’instant. Adressez-vous à votre prestataire : ${supportEmail}.`
       : "Ce portail n’accepte pas de nouveaux clients pour l’instant. Adressez-vous à votre prestataire.",
     action: askProvider(supportEmail),
   }),
