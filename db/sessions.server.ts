@@ -45,6 +45,21 @@ export async function listSessions(
     .limit(limit);
 }
 
+/** A session that a person began, by the name that a page gives it, or null. */
+export async function findSessionOf(
+  db: Database,
+  realm: string,
+  subjectId: string,
+  id: string,
+): Promise<Session | null> {
+  const row = await db
+    .select()
+    .from(sessions)
+    .where(and(isTheirs(realm, subjectId), eq(sessions.id, id)))
+    .get();
+  return row ?? null;
+}
+
 /** Ends one session of a person, or all of them without an id, and writes who did it. */
 export async function deleteSessionsOf(
   db: Database,

@@ -73,6 +73,12 @@ export const SETTINGS: readonly SettingsGroup[] = [
         sentence: "What you pay Topup for: Free Forever, Starter, Pro or Enterprise.",
         keywords: ["upgrade", "subscription", "fee", "limit"],
       },
+      {
+        href: "/settings/account",
+        label: "Your account",
+        sentence: "Who you are here, where you are signed in, and signing out everywhere.",
+        keywords: ["session", "device", "browser", "sign-out", "log", "security", "profile"],
+      },
     ],
   },
 ];

@@ -57,6 +57,7 @@ export const WITHOUT_PARTNER = new Map([
   ["db/sessions.server.ts#insertSession", BY_REALM],
   ["db/sessions.server.ts#deleteSession", BY_REALM],
   ["db/sessions.server.ts#listSessions", BY_REALM],
+  ["db/sessions.server.ts#findSessionOf", BY_REALM],
   ["db/sessions.server.ts#deleteSessionsOf", BY_REALM],
   ["db/sessions.server.ts#touchSession", BY_REALM],
   ["db/sign-in.server.ts#deleteOldChallenges", BY_AGE],

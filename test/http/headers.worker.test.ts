@@ -105,6 +105,7 @@ test("a portal ships no script at all, and the dashboard ships its own", async (
     "/billing",
     "/billing/purchases",
     "/history",
+    "/account",
     about,
     `${about}/receipt`,
     `${about}/again`,

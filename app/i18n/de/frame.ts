@@ -7,6 +7,7 @@ export const frame = (unit: Unit): Texts["frame"] => ({
   credits: unit.title,
   billing: "Abrechnung",
   history: "Verlauf",
+  account: "Konto",
   signOut: "Abmelden",
   support: (email) => `Support: ${email}`,
   terms: "AGB",

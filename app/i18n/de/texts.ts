@@ -1,5 +1,6 @@
 import type { Texts } from "../texts";
 import type { Unit } from "../unit";
+import { account } from "./account";
 import { emails } from "./emails";
 import { errors } from "./errors";
 import { frame } from "./frame";
@@ -9,5 +10,6 @@ export const german = (unit: Unit): Texts => ({
   frame: frame(unit),
   emails: emails(unit),
   errors,
+  account,
   refusals: refusals(unit),
 });

@@ -7,6 +7,7 @@ export const frame = (unit: Unit) => ({
   credits: unit.title,
   billing: "Billing",
   history: "History",
+  account: "Account",
   signOut: "Sign out",
   support: (email: string) => `Support: ${email}`,
   terms: "Terms",

@@ -1,4 +1,5 @@
 import type { Unit } from "../unit";
+import { account } from "./account";
 import { emails } from "./emails";
 import { errors } from "./errors";
 import { frame } from "./frame";
@@ -8,5 +9,6 @@ export const english = (unit: Unit) => ({
   frame: frame(unit),
   emails: emails(unit),
   errors,
+  account,
   refusals: refusals(unit),
 });

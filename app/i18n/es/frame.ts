@@ -7,6 +7,7 @@ export const frame = (unit: Unit): Texts["frame"] => ({
   credits: unit.title,
   billing: "Facturación",
   history: "Historial",
+  account: "Cuenta",
   signOut: "Cerrar sesión",
   support: (email) => `Asistencia: ${email}`,
   terms: "Condiciones",

@@ -7,6 +7,7 @@ export const frame = (unit: Unit): Texts["frame"] => ({
   credits: unit.title,
   billing: "Facturation",
   history: "Historique",
+  account: "Compte",
   signOut: "Se déconnecter",
   support: (email) => `Assistance : ${email}`,
   terms: "Conditions",

@@ -26,6 +26,7 @@ export default function Portal() {
     { href: "/credits", label: frame.credits },
     { href: "/billing", label: frame.billing },
     { href: "/history", label: frame.history },
+    { href: "/account", label: frame.account },
   ];
   return (
     <>
