@@ -14,6 +14,20 @@ const MINIMUM_CHARGE_MINOR: Record<string, number> = {
   sek: 300, sgd: 50, thb: 1000,
 }; // biome-ignore format: a table reads better than a column
 
+// For these Stripe converts half a dollar at the day's rate; this is half a dollar with some room to move.
+const ABOUT_HALF_A_DOLLAR_MINOR: Record<string, number> = {
+  bhd: 250, clp: 600, ils: 250, isk: 8_000, jod: 400, krw: 800, kwd: 200, omr: 250, php: 3_500,
+  tnd: 2_000, twd: 2_000, ugx: 220_000, vnd: 15_000, zar: 1_200,
+}; // biome-ignore format: a table reads better than a column
+
+/** What a plan can be priced in: each has a least and a most that is charged. */
+export const SELLING_CURRENCIES = [
+  ...Object.keys(MINIMUM_CHARGE_MINOR),
+  ...Object.keys(ABOUT_HALF_A_DOLLAR_MINOR),
+].sort();
+
+export const isSellingCurrency = (code: string): boolean => SELLING_CURRENCIES.includes(code);
+
 export const decimalsOf = (currency: string): number =>
   ZERO_DECIMAL.has(currency) ? 0 : THREE_DECIMAL.has(currency) ? 3 : 2;
 
@@ -26,7 +40,21 @@ export const chargeStepMinor = (currency: string): number =>
   WHOLE_UNITS_ONLY.has(currency) ? 100 : THREE_DECIMAL.has(currency) ? 10 : 1;
 
 /** The least that Stripe will charge in this currency. Unlisted currencies fall back to 50 minor units. */
-export const minimumChargeMinor = (currency: string): number => MINIMUM_CHARGE_MINOR[currency] ?? 50;
+export const minimumChargeMinor = (currency: string): number =>
+  MINIMUM_CHARGE_MINOR[currency] ?? ABOUT_HALF_A_DOLLAR_MINOR[currency] ?? 50;
+
+/** Stripe charges no amount of more digits. Source: docs.stripe.com/currencies, "Minimum and maximum charge amounts". */
+const EIGHT_DIGITS = 99_999_999;
+const LEAST_CHARGES_IN_THE_MOST = 20_000;
+/** The rupee's least charge is too low to measure by. */
+const MOST_MINOR: Record<string, number> = { inr: 90_000_000 };
+
+/** The most that a plan may cost: $10,000, and about as much in other currencies as far as Stripe charges it. */
+export function maximumPriceMinor(currency: string): number {
+  const most = Math.max(1_000_000, minimumChargeMinor(currency) * LEAST_CHARGES_IN_THE_MOST);
+  const charged = MOST_MINOR[currency] ?? Math.min(EIGHT_DIGITS, most);
+  return charged - (charged % chargeStepMinor(currency));
+}
 
 /**
  * Reads a price as a person types it ("49", "49.90", "$1,299.00") into minor units, or null if it is not one

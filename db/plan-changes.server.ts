@@ -15,6 +15,7 @@ type NewTerms = Pick<
   | "name"
   | "credits"
   | "priceMinor"
+  | "currency"
   | "unitCostMinorPer1000"
   | "description"
   | "active"
@@ -58,6 +59,7 @@ export async function updatePlan(
         audit.at,
         cost,
         terms.audience,
+        terms.currency,
       ),
     d1.prepare(INSERT_VERSION).bind(partnerId, seen.id, audit.id, audit.actorId),
   ]);
@@ -164,7 +166,7 @@ const UNSET_OTHERS = `
 const WRITE_TERMS = `
   UPDATE credit_plans SET version = version + 1, name = ?4, credits = ?5, price_minor = ?6, description = ?7,
     active = ?8, popular = ?9, updated_at = ?10, unit_cost_minor_per_1000 = ?11,
-    audience = ?12 ${THE_PLAN}`;
+    audience = ?12, currency = ?13 ${THE_PLAN}`;
 
 const INSERT_VERSION = `
   INSERT INTO credit_plan_versions

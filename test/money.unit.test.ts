@@ -102,8 +102,9 @@ describe("the table of currencies", () => {
     expect(all.map(minimumChargeMinor)).toEqual(all.map(() => minor));
   });
 
-  test("L25 a currency that Stripe names no minimum for has one of 50 minor units", () => {
-    expect(minimumChargeMinor("krw")).toBe(50);
+  test("L25 a currency that Stripe names no minimum for has about half a dollar, or 50 minor units", () => {
+    expect(minimumChargeMinor("krw")).toBe(800);
+    expect(minimumChargeMinor("bif")).toBe(50);
   });
 });
 

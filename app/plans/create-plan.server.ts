@@ -12,18 +12,17 @@ export async function createPlan(
   context: PartnerContext,
   draft: PlanDraft,
   formId: string,
-  currency = context.partner.defaultCurrency,
 ): Promise<boolean> {
   const { partner } = requireSeller(context.partner, context.account);
   const now = context.now();
-  const plan = { ...draft, id: newId("plan"), currency, formId, createdAt: now };
+  const plan = { ...draft, id: newId("plan"), formId, createdAt: now };
   return insertPlan(context.db, partner.id, plan, {
     id: newId("audit"),
     actorType: "member",
     actorId: context.member.id,
     action: "plan.created",
     objectId: plan.id,
-    after: { ...draft, currency },
+    after: { ...draft },
     at: now,
   });
 }

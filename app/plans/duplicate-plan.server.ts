@@ -17,7 +17,7 @@ export async function duplicatePlan(
 ): Promise<string> {
   const plan = await findPlanOrRefuse(context, planId);
   const copyFormId = `${formId}:${plan.id}`;
-  await createPlan(context, copyOf(plan), copyFormId, plan.currency);
+  await createPlan(context, copyOf(plan), copyFormId);
   const copyId = await findPlanIdByForm(context.db, context.partner.id, copyFormId);
   invariant(copyId, `The copy of ${plan.id} was written and is not there`);
   return copyId;
@@ -27,6 +27,7 @@ const copyOf = ({
   name,
   credits,
   priceMinor,
+  currency,
   unitCostMinorPer1000,
   description,
   audience,
@@ -34,6 +35,7 @@ const copyOf = ({
   name: copiedName(name),
   credits,
   priceMinor,
+  currency,
   unitCostMinorPer1000,
   description,
   active: false,

@@ -30,7 +30,7 @@ export async function editPlan(
     id: newId("audit"),
     actorId: context.member.id,
     action: "plan.updated",
-    after: { ...draft, currency: stored.currency },
+    after: { ...draft },
     at: context.now(),
   });
   if (isWritten) {

@@ -13,8 +13,10 @@ export function planCards(
   const visible = plans
     .map((plan) => ({ plan, access: planAccess(circumstances, plan) }))
     .filter(({ access }) => access.visible);
-  const smallest = smallestPlan(visible.map(({ plan }) => plan));
-  return visible.map(({ plan, access }) => planCard(plan, access, smallest ?? plan, locale));
+  const shown = visible.map(({ plan }) => plan);
+  return visible.map(({ plan, access }) =>
+    planCard(plan, access, smallestPlan(shown, plan.currency) ?? plan, locale),
+  );
 }
 
 function planCard(plan: CreditPlan, access: PlanAccess, smallest: CreditPlan, locale: string) {

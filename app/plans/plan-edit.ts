@@ -7,6 +7,7 @@ export const valuesOf = (plan: CreditPlan): PlanFormValues => ({
   name: plan.name,
   credits: String(plan.credits),
   price: minorToDecimal(plan.priceMinor, plan.currency),
+  currency: plan.currency,
   unitCost:
     plan.unitCostMinorPer1000 === null ? "" : minorToDecimal(plan.unitCostMinorPer1000, plan.currency),
   margin: USUAL_MARGIN,
@@ -29,6 +30,7 @@ export const saysTheSame = (plan: CreditPlan, draft: PlanDraft): boolean =>
   plan.name === draft.name &&
   plan.credits === draft.credits &&
   plan.priceMinor === draft.priceMinor &&
+  plan.currency === draft.currency &&
   plan.unitCostMinorPer1000 === draft.unitCostMinorPer1000 &&
   plan.description === draft.description &&
   plan.active === draft.active &&

@@ -1,4 +1,5 @@
 import { PLANS_PATH } from "./plan-paths";
+import { comparePrices } from "./pricing";
 
 /** What a partner looks for in the list: part of a name, and the column that it is sorted by. */
 export interface PlanListing {
@@ -63,6 +64,7 @@ interface Listed {
   name: string;
   credits: number;
   priceMinor: number;
+  currency: string;
   sold: number;
   revenueMinor: number;
 }
@@ -81,9 +83,13 @@ const folded = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").t
 const COMPARE: Record<PlanSort, (a: Listed, b: Listed) => number> = {
   name: (a, b) => a.name.localeCompare(b.name, "en-US", { numeric: true }),
   credits: (a, b) => a.credits - b.credits,
-  price: (a, b) => a.priceMinor - b.priceMinor,
+  price: comparePrices,
   // a/b < c/d as a·d < c·b: no fraction, and both stay below 10¹⁴.
-  "per-credit": (a, b) => a.priceMinor * b.credits - b.priceMinor * a.credits,
+  "per-credit": (a, b) =>
+    comparePrices(
+      { ...a, priceMinor: a.priceMinor * b.credits },
+      { ...b, priceMinor: b.priceMinor * a.credits },
+    ),
   sold: (a, b) => a.sold - b.sold,
   revenue: (a, b) => a.revenueMinor - b.revenueMinor,
 };

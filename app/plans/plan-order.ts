@@ -1,5 +1,6 @@
 import type { CreditPlan } from "../../db/plans.server";
 import type { Partner } from "../../db/portals.server";
+import { comparePrices } from "./pricing";
 
 export type PlanOrder = Partner["planOrder"];
 
@@ -12,17 +13,17 @@ export const PLAN_ORDER_LABEL: Record<PlanOrder, string> = {
 export const isPlanOrder = (text: string): text is PlanOrder => Object.hasOwn(PLAN_ORDER_LABEL, text);
 
 /** Plans as the portal shows them, and the list as long as it is sorted by nothing else. */
-export function inPortalOrder<P extends Pick<CreditPlan, "id" | "priceMinor" | "sortOrder">>(
+export function inPortalOrder<P extends Pick<CreditPlan, "id" | "priceMinor" | "currency" | "sortOrder">>(
   plans: readonly P[],
   order: PlanOrder,
 ): P[] {
   return plans.toSorted((a, b) => compare(a, b, order) || (a.id < b.id ? -1 : 1));
 }
 
-type Placed = Pick<CreditPlan, "priceMinor" | "sortOrder">;
+type Placed = Pick<CreditPlan, "priceMinor" | "currency" | "sortOrder">;
 
 function compare(a: Placed, b: Placed, order: PlanOrder): number {
-  const dearestFirst = b.priceMinor - a.priceMinor;
+  const dearestFirst = comparePrices(b, a);
   switch (order) {
     case "dearest_first":
       return dearestFirst;

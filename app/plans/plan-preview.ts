@@ -18,7 +18,7 @@ export function planPreview(
     description: values.description.trim(),
     badge: values.popular ? "Popular" : undefined,
     ...(plan
-      ? priceTag(plan, smallestPlan([plan, ...offered]) ?? plan, locale)
+      ? priceTag(plan, smallestPlan([plan, ...offered], currency) ?? plan, locale)
       : { credits: "– credits", price: "–" }),
   };
 }

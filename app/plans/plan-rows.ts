@@ -31,14 +31,15 @@ export const withSales = (plans: readonly CreditPlan[], sales: readonly PlanSale
 
 /** The list as it was asked for, of plans in the portal's order. */
 export function planRows(plans: readonly SoldPlan[], listing: PlanListing, locale: string): PlanRow[] {
-  const smallest = smallestPlan(plans);
   const listed = plans.map((plan, index) => ({
     ...plan,
     sold: plan.sales.sold,
     revenueMinor: plan.sales.netMinor.get(plan.currency) ?? 0,
     place: index + 1,
   }));
-  return arrange(listed, listing).map((plan) => planRow(plan, smallest ?? plan, locale));
+  return arrange(listed, listing).map((plan) =>
+    planRow(plan, smallestPlan(plans, plan.currency) ?? plan, locale),
+  );
 }
 
 function planRow(plan: SoldPlan & { place: number }, smallest: CreditPlan, locale: string): PlanRow {

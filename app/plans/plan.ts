@@ -1,16 +1,25 @@
 import { parseWholeCredits } from "../credits";
-import { formatMoney, minimumChargeMinor, parsePrice } from "../money";
+import {
+  chargeStepMinor,
+  decimalsOf,
+  formatMoney,
+  isSellingCurrency,
+  maximumPriceMinor,
+  minimumChargeMinor,
+  parsePrice,
+} from "../money";
 
 /** The limits of a credit plan. Prices are in minor units, credits are whole. */
 export const MAX_NAME_LENGTH = 100;
 export const MAX_DESCRIPTION_LENGTH = 500;
 export const MAX_CREDITS = 1_000_000;
-export const MAX_PRICE_MINOR = 1_000_000;
 
 export interface PlanDraft {
   name: string;
   credits: number;
   priceMinor: number;
+  /** A lower-case code. What is bought keeps the one that it was bought in. */
+  currency: string;
   /** What 1,000 credits cost the partner, who alone reads it; null where it was not said. */
   unitCostMinorPer1000: number | null;
   description: string;
@@ -27,6 +36,8 @@ export interface PlanFormValues {
   name: string;
   credits: string;
   price: string;
+  /** A lower-case code, or "" for the one that the partner usually sells in. */
+  currency: string;
   unitCost: string;
   /** What a suggested price adds to the cost, in percent. Only the pricing assistant reads it; it is not kept. */
   margin: string;
@@ -42,6 +53,7 @@ export const EMPTY_PLAN: PlanFormValues = {
   name: "",
   credits: "",
   price: "",
+  currency: "",
   unitCost: "",
   margin: USUAL_MARGIN,
   description: "",
@@ -50,17 +62,22 @@ export const EMPTY_PLAN: PlanFormValues = {
   audience: "all",
 };
 
-export type PlanField = "name" | "credits" | "price" | "unitCost" | "description";
+export type PlanField = "name" | "credits" | "price" | "currency" | "unitCost" | "description";
 export type PlanErrors = Partial<Record<PlanField, string>>;
+
+/** The currency that a form is about. One that nobody can sell in is the form's mistake, and stands for the usual. */
+export const currencyOf = ({ currency }: Pick<PlanFormValues, "currency">, usual: string): string =>
+  isSellingCurrency(currency) ? currency : usual;
 
 /** Reads a typed plan: all of its mistakes at once, each under its field, or the draft. */
 export function readPlanForm(
   values: PlanFormValues,
-  currency: string,
+  usualCurrency: string,
   locale: string,
 ): { draft: PlanDraft } | { errors: PlanErrors } {
   const name = values.name.normalize("NFC").trim();
   const description = values.description.normalize("NFC").replaceAll("\r\n", "\n").trim();
+  const currency = currencyOf(values, usualCurrency);
   const credits = parseWholeCredits(values.credits);
   const priceMinor = parsePrice(values.price, currency);
   const unitCostMinorPer1000 = parsePrice(values.unitCost, currency);
@@ -69,15 +86,19 @@ export function readPlanForm(
     ...withError("name", nameError(name)),
     ...withError("credits", creditsError(values.credits, credits)),
     ...withError("price", priceError(values.price, priceMinor, currency, locale)),
+    ...withError("currency", currencyError(values.currency)),
     ...withError("unitCost", unitCostError(values.unitCost, unitCostMinorPer1000, currency, locale)),
     ...withError("description", descriptionError(description)),
   };
   if (credits === null || priceMinor === null || Object.keys(errors).length > 0) return { errors };
 
   const { active, popular, audience } = values;
-  const terms = { name, credits, priceMinor, unitCostMinorPer1000, description };
+  const terms = { name, credits, priceMinor, currency, unitCostMinorPer1000, description };
   return { draft: { ...terms, active, popular, audience } };
 }
+
+const currencyError = (code: string): string | null =>
+  code === "" || isSellingCurrency(code) ? null : "Choose a currency from the list";
 
 const withError = (field: PlanField, error: string | null) => (error ? { [field]: error } : {});
 
@@ -108,13 +129,18 @@ function priceError(
   locale: string,
 ): string | null {
   if (typed.trim() === "") return "Price is required";
-  if (priceMinor === null) return "Price must be an amount such as 49 or 49.90";
+  if (priceMinor === null) return `Price must be an amount such as ${examplePrice(currency)}`;
   const minimum = minimumChargeMinor(currency);
   if (priceMinor < minimum) return `Price must be at least ${formatMoney(minimum, currency, locale)}`;
-  if (priceMinor > MAX_PRICE_MINOR) {
-    return `Price can be at most ${formatMoney(MAX_PRICE_MINOR, currency, locale)}`;
-  }
-  return null;
+  const most = maximumPriceMinor(currency);
+  return priceMinor > most ? `Price can be at most ${formatMoney(most, currency, locale)}` : null;
+}
+
+/** Says at once how many decimals are charged. */
+function examplePrice(currency: string): string {
+  const decimals = decimalsOf(currency);
+  if (chargeStepMinor(currency) >= 10 ** decimals) return "4900, without decimals";
+  return decimals === 3 ? "4.9 or 4.950, with 0 as the third decimal" : "49 or 49.90";
 }
 
 function unitCostError(
@@ -125,9 +151,8 @@ function unitCostError(
 ): string | null {
   if (typed.trim() === "") return null;
   if (unitCostMinor === null) return "Cost must be an amount like 30 or 30.00";
-  return unitCostMinor > MAX_PRICE_MINOR
-    ? `Cost can be at most ${formatMoney(MAX_PRICE_MINOR, currency, locale)}`
-    : null;
+  const most = maximumPriceMinor(currency);
+  return unitCostMinor > most ? `Cost can be at most ${formatMoney(most, currency, locale)}` : null;
 }
 
 function descriptionError(description: string): string | null {

@@ -1,4 +1,4 @@
-import { decimalsOf } from "../money";
+import { decimalsOf, minimumChargeMinor } from "../money";
 
 const FRACTION_DIGITS = 4;
 
@@ -24,6 +24,20 @@ export function formatPerCredit(
   }).format(decimal);
 }
 
+/**
+ * Which of two prices is higher. Across currencies each is counted in what Stripe charges at least there, which is
+ * worth about as much everywhere.
+ */
+export function comparePrices(a: Priced, b: Priced): number {
+  if (a.currency === b.currency) return a.priceMinor - b.priceMinor;
+  return a.priceMinor * minimumChargeMinor(b.currency) - b.priceMinor * minimumChargeMinor(a.currency);
+}
+
+interface Priced {
+  priceMinor: number;
+  currency: string;
+}
+
 /** How much less a credit costs than in the plan with the fewest credits, in whole percent; 0 when not less. */
 export function discountPercent(
   plan: { priceMinor: number; credits: number },
@@ -35,10 +49,12 @@ export function discountPercent(
   return Number(((there - here) * 200n + there) / (there * 2n));
 }
 
-/** The plan that others are compared with: the fewest credits, of equal ones the cheapest. */
-export function smallestPlan<P extends { credits: number; priceMinor: number }>(
-  plans: readonly P[],
+/** The plan that one is compared with: of those in its currency the fewest credits, of equal ones the cheapest. */
+export function smallestPlan<P extends { credits: number; priceMinor: number; currency: string }>(
+  all: readonly P[],
+  currency: string,
 ): P | null {
+  const plans = all.filter((plan) => plan.currency === currency);
   return plans.reduce<P | null>((smallest, plan) => {
     if (!smallest) return plan;
     const fewer = plan.credits - smallest.credits || plan.priceMinor - smallest.priceMinor;

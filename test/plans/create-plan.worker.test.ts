@@ -44,6 +44,7 @@ describe("the form", () => {
       ["name", "Name"],
       ["credits", "Credits"],
       ["price", "Price"],
+      ["currency", "Currency"],
       ["unitCost", "Cost per 1,000 credits"],
       ["margin", "Margin %"],
       ["description", "Description"],

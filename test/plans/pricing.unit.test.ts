@@ -104,19 +104,21 @@ describe("the plan that others are compared with", () => {
     const [cheap, alike] = [offer(1_000, 4_900), offer(1_000, 4_900)];
     const plans = [offer(5_000, 100), offer(1_000, 5_000), cheap, alike];
 
-    expect(smallestPlan(plans)).toBe(cheap);
-    expect(smallestPlan([...plans].reverse())).toBe(alike);
+    expect(smallestPlan(plans, "usd")).toBe(cheap);
+    expect(smallestPlan([...plans].reverse(), "usd")).toBe(alike);
   });
 
   test("no plans, none to compare with", () => {
-    expect(smallestPlan([])).toBeNull();
+    expect(smallestPlan([], "usd")).toBeNull();
   });
 
   test("no plan is smaller, in any list", () => {
     fc.assert(
       fc.property(fc.array(someOffer, { minLength: 1 }), (plans) => {
-        const smallest = smallestPlan(plans);
-        const [first] = plans.toSorted((a, b) => a.credits - b.credits || a.priceMinor - b.priceMinor);
+        const currency = plans[0]?.currency ?? "";
+        const smallest = smallestPlan(plans, currency);
+        const alike = plans.filter((plan) => plan.currency === currency);
+        const [first] = alike.toSorted((a, b) => a.credits - b.credits || a.priceMinor - b.priceMinor);
         expect(smallest).toBe(first);
       }),
     );

@@ -49,8 +49,8 @@ function againstSmallest(
   plan: { priceMinor: number; credits: number; currency: string },
   others: readonly ComparedPlan[],
 ): string {
-  const offered = others.filter(({ active, currency }) => active && currency === plan.currency);
-  const smallest = smallestPlan([plan, ...offered]) ?? plan;
+  const offered = others.filter(({ active }) => active);
+  const smallest = smallestPlan([plan, ...offered], plan.currency) ?? plan;
   if (smallest === plan) return "–";
   const less = discountPercent(plan, smallest);
   if (less > 0) return `${less} % less`;

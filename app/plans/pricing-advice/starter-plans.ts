@@ -1,4 +1,4 @@
-import { minimumChargeMinor } from "../../money";
+import { maximumPriceMinor, minimumChargeMinor } from "../../money";
 import type { PlanDraft } from "../plan";
 import { charm } from "./charm";
 import { costPlus } from "./cost-plus";
@@ -14,11 +14,12 @@ const SIZES = [
 // The least that Stripe charges is about half a dollar in each currency, so sixty of it stand for $30.
 const COST_IN_MINIMUM_CHARGES = 60;
 /** Keeps the largest of the three below the highest price of a plan. */
-const MOST_COST_MINOR = 100_000;
+const MOST_COST_IN_HIGHEST_PRICE = 10;
 
 /** Three plans to begin with, inactive until their partner has looked at the prices. */
 export function starterPlans(currency: string): PlanDraft[] {
-  const costMinor = Math.min(minimumChargeMinor(currency) * COST_IN_MINIMUM_CHARGES, MOST_COST_MINOR);
+  const mostMinor = divideToNearest(maximumPriceMinor(currency), MOST_COST_IN_HIGHEST_PRICE);
+  const costMinor = Math.min(minimumChargeMinor(currency) * COST_IN_MINIMUM_CHARGES, mostMinor);
   const basePriceMinor = charm(costPlus(costMinor, MARGIN_PERCENT), currency);
   return SIZES.map(({ name, credits, discountPercent }) => ({
     name,
@@ -27,6 +28,7 @@ export function starterPlans(currency: string): PlanDraft[] {
       divideToNearest(basePriceMinor * credits * (100 - discountPercent), 1_000 * 100),
       currency,
     ),
+    currency,
     unitCostMinorPer1000: null,
     description: "",
     active: false,

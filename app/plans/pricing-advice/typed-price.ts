@@ -1,6 +1,6 @@
 import { parseWholeCredits } from "../../credits";
-import { minimumChargeMinor, parsePrice } from "../../money";
-import { MAX_CREDITS, MAX_PRICE_MINOR, type PlanFormValues } from "../plan";
+import { maximumPriceMinor, minimumChargeMinor, minorToDecimal, parsePrice } from "../../money";
+import { MAX_CREDITS, type PlanFormValues } from "../plan";
 import { charm } from "./charm";
 import { costPlus, parseMarginPercent, planCostMinor } from "./cost-plus";
 
@@ -15,10 +15,11 @@ export interface TypedPrice {
 
 export function readTypedPrice(values: PlanFormValues, currency: string): TypedPrice {
   const credits = atMost(MAX_CREDITS, parseWholeCredits(values.credits));
-  const unitCostMinor = atMost(MAX_PRICE_MINOR, parsePrice(values.unitCost, currency));
+  const most = maximumPriceMinor(currency);
+  const unitCostMinor = atMost(most, parsePrice(values.unitCost, currency));
   return {
     credits,
-    priceMinor: atMost(MAX_PRICE_MINOR, parsePrice(values.price, currency)) || null,
+    priceMinor: atMost(most, parsePrice(values.price, currency)) || null,
     costMinor: credits !== null && unitCostMinor !== null ? planCostMinor(unitCostMinor, credits) : null,
     marginPercent: parseMarginPercent(values.margin),
   };
@@ -31,6 +32,12 @@ export interface Suggestion {
   costPlusMinor: number;
   /** The price nearby that looks smaller, and that covers the cost. */
   priceMinor: number;
+}
+
+/** The form with the suggested price in it; as it is where none can be suggested yet. */
+export function withSuggestedPrice(values: PlanFormValues, currency: string): PlanFormValues {
+  const suggested = suggestPrice(readTypedPrice(values, currency), currency);
+  return suggested ? { ...values, price: minorToDecimal(suggested.priceMinor, currency) } : values;
 }
 
 export function suggestPrice({ costMinor, marginPercent }: TypedPrice, currency: string): Suggestion | null {

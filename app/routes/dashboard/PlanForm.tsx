@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
 import { type MouseEvent, type RefObject, useRef, useState } from "react";
-import type { PlanErrors, PlanFormValues } from "../../plans/plan";
+import { currencyOf, type PlanErrors, type PlanFormValues } from "../../plans/plan";
 import type { PricingCircumstances } from "../../plans/pricing-advice/price-figures";
+import { withSuggestedPrice } from "../../plans/pricing-advice/typed-price";
 import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { FieldErrors } from "../../ui/FieldErrors";
@@ -16,6 +17,7 @@ export const planFormValues = (form: FormData): PlanFormValues => ({
   name: String(form.get("name") ?? ""),
   credits: String(form.get("credits") ?? ""),
   price: String(form.get("price") ?? ""),
+  currency: String(form.get("currency") ?? ""),
   unitCost: String(form.get("unitCost") ?? ""),
   margin: String(form.get("margin") ?? ""),
   description: String(form.get("description") ?? ""),
@@ -24,13 +26,17 @@ export const planFormValues = (form: FormData): PlanFormValues => ({
   audience: form.get("audience") === "selected" ? "selected" : "all",
 });
 
-/** Whether the form asks what its price is worth, and not to be saved. */
-export const asksForAdvice = (form: FormData): boolean => form.get("intent") === "advise";
+/** The form as it comes back where it asks for advice and not to be saved; null where it asks to be saved. */
+export function advisedValues(form: FormData, usualCurrency: string): PlanFormValues | null {
+  const values = planFormValues(form);
+  if (form.get("intent") === "advise") return values;
+  if (form.get("intent") !== "use-suggestion") return null;
+  return withSuggestedPrice(values, currencyOf(values, usualCurrency));
+}
 
 interface PlanFormProps {
   /** Hidden fields by name: what makes a form that is sent twice one plan, or says what it was filled from. */
   hidden: Record<string, string>;
-  symbol: string;
   values: PlanFormValues;
   errors: PlanErrors;
   submit: { label: string; pending: string | false };
@@ -44,9 +50,10 @@ interface PlanFormProps {
 }
 
 export function PlanForm(props: PlanFormProps) {
-  const { hidden, values, errors, pricing, portal, isAdvised, focusName } = props;
+  const { hidden, values, errors, portal, isAdvised, focusName } = props;
   // With scripts the assistant follows the typing; without, it shows what "Check price" sent.
   const [typed, setTyped] = useState(values);
+  const pricing = { ...props.pricing, currency: currencyOf(typed, props.pricing.currency) };
   const assistant = useRef<HTMLElement>(null);
   return (
     <Form
@@ -65,13 +72,7 @@ export function PlanForm(props: PlanFormProps) {
             errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
             autoFocus
           />
-          <PlanTerms
-            values={values}
-            errors={errors}
-            symbol={props.symbol}
-            currency={pricing.currency}
-            focusName={focusName}
-          />
+          <PlanTerms values={values} errors={errors} currency={pricing.currency} focusName={focusName} />
           <PlanSwitches values={values} />
           <PlanButtons {...props} assistant={assistant} />
         </div>

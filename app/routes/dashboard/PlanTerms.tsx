@@ -1,3 +1,4 @@
+import { currencySymbol, SELLING_CURRENCIES } from "../../money";
 import {
   MAX_DESCRIPTION_LENGTH,
   MAX_NAME_LENGTH,
@@ -5,20 +6,28 @@ import {
   type PlanFormValues,
 } from "../../plans/plan";
 import { MoneyField } from "../../ui/MoneyField";
+import { SelectField } from "../../ui/SelectField";
 import { TextArea } from "../../ui/TextArea";
 import { TextField } from "../../ui/TextField";
+
+const LOCALE = "en-US";
+
+const NAMES = new Intl.DisplayNames(LOCALE, { type: "currency" });
+const CURRENCIES = SELLING_CURRENCIES.map((code) => ({
+  value: code,
+  label: `${code.toUpperCase()} – ${NAMES.of(code.toUpperCase()) ?? code}`,
+}));
 
 interface PlanTermsProps {
   values: PlanFormValues;
   errors: PlanErrors;
-  symbol: string;
   currency: string;
   focusName: boolean | undefined;
 }
 
 /** What is sold for how much, and what the partner alone knows of it. */
-export function PlanTerms({ values, errors, symbol, currency, focusName }: PlanTermsProps) {
-  const money = { symbol, code: currency.toUpperCase() };
+export function PlanTerms({ values, errors, currency, focusName }: PlanTermsProps) {
+  const money = { symbol: currencySymbol(currency, LOCALE), code: currency.toUpperCase() };
   return (
     <>
       <TextField
@@ -38,7 +47,16 @@ export function PlanTerms({ values, errors, symbol, currency, focusName }: PlanT
         defaultValue={values.credits}
         error={errors.credits}
       />
-      <MoneyField label="Price" name="price" {...money} defaultValue={values.price} error={errors.price} />
+      <div className="grid items-start gap-5 sm:grid-cols-[3fr_2fr]">
+        <MoneyField label="Price" name="price" {...money} defaultValue={values.price} error={errors.price} />
+        <SelectField
+          label="Currency"
+          name="currency"
+          options={CURRENCIES}
+          defaultValue={currency}
+          error={errors.currency}
+        />
+      </div>
       <CostFields values={values} errors={errors} {...money} />
       <TextArea
         label="Description"
@@ -56,7 +74,7 @@ function CostFields({
   values,
   errors,
   ...money
-}: Pick<PlanTermsProps, "values" | "errors" | "symbol"> & { code: string }) {
+}: Pick<PlanTermsProps, "values" | "errors"> & { symbol: string; code: string }) {
   return (
     <div className="grid items-start gap-5 sm:grid-cols-[3fr_2fr]">
       <MoneyField

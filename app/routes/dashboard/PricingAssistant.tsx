@@ -1,9 +1,10 @@
-import { type RefObject, useId } from "react";
+import { type MouseEvent, type RefObject, useId } from "react";
 import type { PlanFormValues } from "../../plans/plan";
 import { checkPrice } from "../../plans/pricing-advice/price-check";
 import type { PricingCircumstances } from "../../plans/pricing-advice/price-figures";
 import { stripeFeeEstimate } from "../../plans/pricing-advice/price-floor";
 import { Amount } from "../../ui/Amount";
+import { Button } from "../../ui/Button";
 import { AdviceList } from "./AdviceList";
 import { PriceTable } from "./PriceTable";
 
@@ -20,7 +21,7 @@ interface PricingAssistantProps {
 /** What the price in a form is worth. It advises and never keeps anybody from saving. */
 export function PricingAssistant({ values, pricing, panel, autoFocus }: PricingAssistantProps) {
   const titleId = useId();
-  const { suggestion, prices, advice } = checkPrice(values, pricing, LOCALE);
+  const { suggestion, use, prices, advice } = checkPrice(values, pricing, LOCALE);
   return (
     <section
       ref={panel}
@@ -40,6 +41,7 @@ export function PricingAssistant({ values, pricing, panel, autoFocus }: PricingA
           </span>
         </p>
       )}
+      {use && <UseSuggestion {...use} />}
       {prices.length > 0 ? (
         <PriceTable prices={prices} />
       ) : (
@@ -53,5 +55,24 @@ export function PricingAssistant({ values, pricing, panel, autoFocus }: PricingA
         by estimate, {stripeFeeEstimate(pricing.currency, LOCALE)} for Stripe.
       </p>
     </section>
+  );
+}
+
+/** Puts the suggested price into the form: with scripts at once, without by asking for the form with it. */
+function UseSuggestion({ label, price }: { label: string; price: string }) {
+  const fillIn = (event: MouseEvent<HTMLButtonElement>) => {
+    const field = event.currentTarget.form?.elements.namedItem("price");
+    if (!(field instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    field.value = price;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus();
+  };
+  return (
+    <div>
+      <Button type="submit" name="intent" value="use-suggestion" onClick={fillIn}>
+        {label}
+      </Button>
+    </div>
   );
 }

@@ -4,7 +4,8 @@ import { DefinitionList } from "../../ui/DefinitionList";
 import { Notice } from "../../ui/Notice";
 
 /** Shown above a form that was not saved because the plan is no longer what the form was filled from. */
-export function StoredPlan({ plan, currency }: { plan: PlanFormValues; currency: string }) {
+export function StoredPlan({ plan }: { plan: PlanFormValues }) {
+  const currency = plan.currency.toUpperCase();
   return (
     <>
       <Notice

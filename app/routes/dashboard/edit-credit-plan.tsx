@@ -3,7 +3,6 @@ import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { Refusal } from "../../errors";
 import { statusOf } from "../../http/error-response.server";
 import { forPartner, invalid } from "../../http/handlers.server";
-import { currencySymbol } from "../../money";
 import { editPlan } from "../../plans/edit-plan.server";
 import { findPlanOrRefuse } from "../../plans/find-plan.server";
 import { type PlanErrors, type PlanFormValues, readPlanForm } from "../../plans/plan";
@@ -13,7 +12,7 @@ import { loadPricing } from "../../plans/pricing-circumstances.server";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
 import { RefusalPanel } from "../../ui/RefusalPanel";
-import { asksForAdvice, PlanForm, planFormValues } from "./PlanForm";
+import { advisedValues, PlanForm, planFormValues } from "./PlanForm";
 import { PlanNotice } from "./PlanNotice";
 import { StoredPlan } from "./StoredPlan";
 
@@ -25,7 +24,6 @@ export const loader = forPartner(async (context, { params }) => {
   const plan = await findPlanOrRefuse(context, params.planId);
   return {
     version: stampOf(plan),
-    symbol: currencySymbol(plan.currency, LOCALE),
     values: valuesOf(plan),
     ...(await loadPricing(context, plan.currency, plan.id)),
   };
@@ -46,7 +44,8 @@ export const action = forPartner(async (context, { request, params }) => {
   const plan = await findPlanOrRefuse(context, params.planId);
   const form = await request.formData();
   const [values, version] = [planFormValues(form), String(form.get("version") ?? "")];
-  if (asksForAdvice(form)) return data<Unsaved>({ values, version, isAdvised: true });
+  const advised = advisedValues(form, plan.currency);
+  if (advised) return data<Unsaved>({ values: advised, version, isAdvised: true });
 
   const read = readPlanForm(values, plan.currency, LOCALE);
   if ("errors" in read) return invalid<Unsaved>({ values, version, errors: read.errors });
@@ -82,7 +81,7 @@ export default function EditCreditPlan() {
       />
       {!unsaved && <PlanNotice plans={[]} />}
       {unsaved?.refusal && <RefusalPanel {...unsaved.refusal} />}
-      {unsaved?.stored && <StoredPlan plan={unsaved.stored} currency={page.pricing.currency.toUpperCase()} />}
+      {unsaved?.stored && <StoredPlan plan={unsaved.stored} />}
       <PlanForm
         {...page}
         hidden={{ version: unsaved?.version ?? version }}

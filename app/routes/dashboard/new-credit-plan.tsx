@@ -2,7 +2,6 @@ import { data, redirect } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { forPartner, invalid } from "../../http/handlers.server";
 import { newId } from "../../ids";
-import { currencySymbol } from "../../money";
 import { requireSeller } from "../../partners/require-seller";
 import { createPlan } from "../../plans/create-plan.server";
 import { EMPTY_PLAN, readPlanForm } from "../../plans/plan";
@@ -10,7 +9,7 @@ import { PLANS_PATH } from "../../plans/plan-paths";
 import { loadPricing } from "../../plans/pricing-circumstances.server";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
-import { asksForAdvice, PlanForm, planFormValues } from "./PlanForm";
+import { advisedValues, PlanForm, planFormValues } from "./PlanForm";
 
 const LOCALE = "en-US";
 
@@ -21,7 +20,6 @@ export const loader = forPartner(async (context) => {
   const currency = partner.defaultCurrency;
   return {
     formId: newId("form"),
-    symbol: currencySymbol(currency, LOCALE),
     ...(await loadPricing(context, currency)),
   };
 });
@@ -29,10 +27,12 @@ export const loader = forPartner(async (context) => {
 export const action = forPartner(async (context, { request }) => {
   requireSeller(context.partner, context.account);
   const form = await request.formData();
-  const values = planFormValues(form);
-  if (asksForAdvice(form)) return data({ values, errors: {}, isAdvised: true });
+  const usual = context.partner.defaultCurrency;
+  const advised = advisedValues(form, usual);
+  if (advised) return data({ values: advised, errors: {}, isAdvised: true });
 
-  const read = readPlanForm(values, context.partner.defaultCurrency, LOCALE);
+  const values = planFormValues(form);
+  const read = readPlanForm(values, usual, LOCALE);
   if ("errors" in read) return invalid({ values, errors: read.errors, isAdvised: false });
 
   await createPlan(context, read.draft, String(form.get("formId") || newId("form")));

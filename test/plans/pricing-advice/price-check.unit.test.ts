@@ -13,6 +13,7 @@ const check = (values: Partial<PlanFormValues>, others = circumstances.others) =
 test("L35 1,000 credits that cost $30 are suggested at $49, with all that this price means", () => {
   expect(check({ credits: "1000", unitCost: "30" }, [])).toEqual({
     suggestion: "$48.00 → $49.00",
+    use: { label: "Use $49.00", price: "49.00" },
     prices: [
       {
         label: "Suggested",
@@ -56,7 +57,7 @@ test("L33 without a cost or a margin nothing is suggested, and a price is checke
     expect(suggestion).toBeNull();
     expect(prices.map(({ label }) => label)).toEqual(["Yours"]);
   }
-  expect(check({})).toEqual({ suggestion: null, prices: [], advice: [] });
+  expect(check({})).toEqual({ suggestion: null, use: null, prices: [], advice: [] });
 });
 
 test("what is typed and cannot be read is said, and what is not typed yet is not", () => {

@@ -16,6 +16,7 @@ function somePlan(random: Random): PlanDraft {
     name: `Pack ${random.between(1, 99)}`,
     credits: random.between(1, 10_000),
     priceMinor: random.between(100, 50_000),
+    currency: "usd",
     description: "",
     active: random.chance(0.8),
     popular: random.chance(0.4),
