@@ -127,6 +127,14 @@ export const portalNotConfigured = () =>
     action: { label: "Open portal settings", href: "/settings/portal" },
   });
 
+export const reasonRequired = (customerId: string) =>
+  new Refusal({
+    code: "validation_failed",
+    title: "Add a reason",
+    message: "Nothing was changed. Say in a few words why, so that your colleagues know.",
+    action: { label: "Back to the customer", href: `/customers/${customerId}/features#purchases` },
+  });
+
 export const nothingToPreview = (customerId: string) =>
   new Refusal({
     code: "portal_access_denied",

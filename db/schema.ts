@@ -82,6 +82,8 @@ export const customers = sqliteTable("customers", {
   portalAccess: text("portal_access", { enum: ["none", "invited", "active", "blocked"] }).notNull(),
   aiCreditsEnabled: flag("ai_credits_enabled").notNull(),
   purchasesBlocked: flag("purchases_blocked").notNull(),
+  /** Read by the partner alone; empty while nothing is blocked. */
+  purchasesBlockedReason: text("purchases_blocked_reason").notNull(),
   emailVerifiedAt: integer("email_verified_at"),
   company: text("company").notNull(),
   externalId: text("external_id"),

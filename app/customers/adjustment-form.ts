@@ -1,4 +1,4 @@
-import { parseCredits } from "../credits";
+import { formatCredits, parseCredits } from "../credits";
 import { readNote } from "./note";
 
 export type AdjustmentIntent = "add" | "deduct";
@@ -39,3 +39,25 @@ export function readAdjustmentForm(
 }
 
 const AMOUNT_ERROR = "Amount must be a number of credits greater than 0, with at most six decimals";
+
+/** Of more than this the amount is typed a second time: a zero too many is money. */
+export const MOST_WITHOUT_TYPING_AGAIN_MICROS = 10_000_000_000;
+
+export const mustTypeAgain = ({ amountMicros }: AdjustmentDraft): boolean =>
+  Math.abs(amountMicros) > MOST_WITHOUT_TYPING_AGAIN_MICROS;
+
+/** Whether the amount was typed a second time where it has to be. */
+export const isTypedAgain = (draft: AdjustmentDraft, again: string): boolean =>
+  !mustTypeAgain(draft) || parseCredits(again) === Math.abs(draft.amountMicros);
+
+/** What a balance becomes by an amount that is still being typed; null while it is none. */
+export function balancesAfter(balanceMicros: number, amount: string, locale: string) {
+  const micros = parseCredits(amount);
+  if (micros === null) return null;
+  return {
+    before: formatCredits(balanceMicros, locale),
+    added: formatCredits(balanceMicros + micros, locale),
+    /** Null where the balance does not cover it: nothing would be taken. */
+    deducted: micros > balanceMicros ? null : formatCredits(balanceMicros - micros, locale),
+  };
+}

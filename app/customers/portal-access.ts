@@ -2,8 +2,8 @@ import type { Customer } from "../../db/portals.server";
 
 export type PortalAccess = Customer["portalAccess"];
 
-/** Whether somebody with the mailbox of this customer comes in when they sign in. */
-export const maySignIn = ({ portalAccess }: Pick<Customer, "portalAccess">): boolean =>
+/** Whether this customer comes in when they sign in. */
+export const isLetIn = ({ portalAccess }: Pick<Customer, "portalAccess">): boolean =>
   portalAccess === "invited" || portalAccess === "active";
 
 /** A customer as their first sign-in leaves them: a preview shows what they will see, and proves no mailbox. */

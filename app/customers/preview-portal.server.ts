@@ -7,7 +7,7 @@ import { findPortalOrRefuse } from "../portals/find-portal.server";
 import { portalOrigin } from "../portals/site";
 import { nothingToPreview } from "../refusals";
 import { MINUTE_MS } from "../time";
-import { maySignIn } from "./portal-access";
+import { isLetIn } from "./portal-access";
 
 const TICKET_LENGTH_MS = 2 * MINUTE_MS;
 const PREVIEW_LENGTH_MS = 30 * MINUTE_MS;
@@ -22,7 +22,7 @@ export async function invitePreview(
   openedFrom: string,
 ): Promise<string> {
   const portal = await findPortalOrRefuse(context);
-  if (!maySignIn(customer)) throw nothingToPreview(customer.id);
+  if (!isLetIn(customer)) throw nothingToPreview(customer.id);
   const ticket = randomToken();
   const now = context.now();
   await insertPreviewTicket(context.db, context.partner.id, {

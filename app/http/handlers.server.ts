@@ -35,7 +35,7 @@ type Stop = (error: unknown, request: Request, texts: Texts) => unknown;
 type Handler<C, T> = (context: C, args: Args) => Promise<T>;
 
 /** A loader or action of the dashboard: it runs only for a signed-in member, and only on the platform's host. */
-export function forPartner<T>(handler: Handler<PartnerContext, T>) {
+export function forPartner<T>(handler: Handler<PartnerContext, T>, stop: Stop = stopped) {
   return answering(async (context, args): Promise<T> => {
     const { visit } = args.context;
     if (visit?.site !== "platform") throw notFound();
@@ -45,8 +45,12 @@ export function forPartner<T>(handler: Handler<PartnerContext, T>) {
 
     context.later(keepSession(context, "platform", signedIn.session));
     return handler({ ...context, ...signedIn }, args);
-  });
+  }, stop);
 }
+
+/** The same for a file, around which no page can say what stopped it. */
+export const forPartnerFile = (handler: Handler<PartnerContext, Response>) =>
+  forPartner(handler, stoppedFile);
 
 /** The same for what only an owner may do: whoever may not is told before anything else is looked at. */
 export const forPermitted = <T>(task: Task, handler: Handler<PartnerContext, T>) =>

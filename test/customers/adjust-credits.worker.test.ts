@@ -2,40 +2,9 @@ import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { newId } from "../../app/ids";
 import { walletOf } from "../../app/wallet/client.server";
-import type { Customer, Owner } from "../shop/people";
 import { openShop, starterPack } from "../shop/shop";
 import { fieldOf } from "../shop/visitor";
-
-interface Adjustment {
-  intent: "add" | "deduct";
-  amount: string;
-  note: string;
-}
-
-const pageOf = (customer: Customer) => `/customers/${customer.id}`;
-
-/** Opens the customer's page and sends its form. */
-async function adjusts({ browser }: Owner, customer: Customer, adjustment: Adjustment) {
-  const formId = fieldOf(await browser.get(pageOf(customer)), "formId");
-  return browser.post(pageOf(customer), { formId, ...adjustment });
-}
-
-async function openWith(credits?: string) {
-  const shop = await openShop();
-  const [owner, ana] = [await shop.owner(), await shop.customer()];
-  if (credits) await adjusts(owner, ana, { intent: "add", amount: credits, note: "A present" });
-  return { shop, owner, ana };
-}
-
-const auditOf = async (customer: Customer) =>
-  (
-    await env.DB.prepare("SELECT * FROM audit_log WHERE object_id = ? ORDER BY at, id")
-      .bind(customer.id)
-      .all<Record<string, string>>()
-  ).results;
-
-const tablesOf = (customer: Customer) =>
-  customer.wallet((_wallet, { storage }) => storage.sql.exec("SELECT name FROM sqlite_master").toArray());
+import { adjusts, auditOf, openWith, pageOf, tablesOf } from "./adjusting";
 
 test("L110 manually deduct in the customer's Credits: the balance falls and the history says so", async () => {
   const { owner, ana } = await openWith("100");

@@ -106,6 +106,11 @@ const customerForms = ({ browser, shop }: Owner, formId: string): Fields => ({
   "routes/dashboard/customer": [browser, { formId, intent: "add", amount: "1", note: "Forged" }],
   "routes/dashboard/refund-case": [browser, { ...FORGED_DECISION, formId }],
   "routes/dashboard/preview-portal": [browser, {}],
+  "routes/dashboard/customer-features": [browser, { pricePerMinute: "9", graceUnit: "seconds" }],
+  "routes/dashboard/change-access": [browser, { change: "block" }],
+  "routes/dashboard/block-purchases": [browser, { to: "block", reason: "Forged" }],
+  "routes/dashboard/show-plan": [browser, { to: "off" }],
+  "routes/dashboard/edit-customer": [browser, { name: "Forged", email: "forged@customer.test" }],
   "routes/preview": [new Visitor(shop.host), {}],
 });
 

@@ -31,6 +31,7 @@ export const sampleCustomer = (changes: Partial<Customer> = {}): Customer => ({
   portalAccess: "active",
   aiCreditsEnabled: true,
   purchasesBlocked: false,
+  purchasesBlockedReason: "",
   emailVerifiedAt: NOW,
   company: "",
   externalId: null,

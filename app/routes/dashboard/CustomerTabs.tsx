@@ -2,7 +2,7 @@ import { Tabs } from "../../ui/Tabs";
 
 interface CustomerTabsProps {
   customerId: string;
-  current: "credits" | "billing";
+  current: "credits" | "features" | "billing";
 }
 
 /** The pages about one customer. */
@@ -12,6 +12,11 @@ export function CustomerTabs({ customerId, current }: CustomerTabsProps) {
       label="Customer"
       tabs={[
         { label: "Credits", href: `/customers/${customerId}`, current: current === "credits" },
+        {
+          label: "Features & Add-ons",
+          href: `/customers/${customerId}/features`,
+          current: current === "features",
+        },
         { label: "Billing", href: `/customers/${customerId}/billing`, current: current === "billing" },
       ]}
     />

@@ -1,35 +1,34 @@
 import { useLoaderData } from "@remix-run/react";
 import { ReceiptText } from "lucide-react";
 import { listAttempts } from "../../../db/attempts.server";
-import { findCustomer } from "../../../db/customers.server";
 import { listCustomerPurchases } from "../../../db/sales.server";
+import { customerHead } from "../../customers/customer-head";
+import { findCustomerOrRefuse } from "../../customers/find-customer.server";
 import { type PurchaseRow, purchaseRow } from "../../customers/purchase-rows";
 import { forPartner } from "../../http/handlers.server";
 import { readPagePosition, writePagePosition } from "../../page-position";
 import { attemptRow } from "../../purchases/attempt-rows";
 import { ATTEMPTS_PATH, purchasesPath } from "../../purchases/purchase-listing";
-import { notFound } from "../../refusals";
 import { Badge } from "../../ui/Badge";
 import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { type Column, DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
-import { PageHeader } from "../../ui/PageHeader";
 import { Pagination } from "../../ui/Pagination";
 import { TextLink } from "../../ui/TextLink";
 import { Timestamp } from "../../ui/Timestamp";
 import { AttemptTable } from "./AttemptTable";
-import { CustomerTabs } from "./CustomerTabs";
+import { CustomerHead } from "./CustomerHead";
 
 const PURCHASES_A_PAGE = 25;
 const ATTEMPTS_SHOWN = 5;
 
 export const meta = () => [{ title: "Billing of a customer · Topup" }];
 
-export const loader = forPartner(async ({ db, partner, settings, now }, { params, request }) => {
-  const customer = await findCustomer(db, partner.id, params.customerId ?? "");
-  if (!customer) throw notFound();
+export const loader = forPartner(async (context, { params, request }) => {
+  const { db, partner, settings, now } = context;
+  const customer = await findCustomerOrRefuse(context, params.customerId);
   const before = readPagePosition(new URL(request.url).searchParams.get("before"));
   const [found, tried] = await Promise.all([
     listCustomerPurchases(db, partner.id, customer.id, before, PURCHASES_A_PAGE + 1),
@@ -38,7 +37,7 @@ export const loader = forPartner(async ({ db, partner, settings, now }, { params
   const shown = found.slice(0, PURCHASES_A_PAGE);
   const last = found.length > PURCHASES_A_PAGE ? shown.at(-1) : undefined;
   return {
-    customer: { id: customer.id, name: customer.name || customer.email, email: customer.email },
+    customer: customerHead(customer),
     purchases: shown.map((row) => purchaseRow(row, settings.STRIPE_API_BASE, now())),
     attempts: tried.slice(0, ATTEMPTS_SHOWN).map((row) => attemptRow(row, settings.STRIPE_API_BASE, now())),
     hasMoreAttempts: tried.length > ATTEMPTS_SHOWN,
@@ -97,12 +96,7 @@ export default function CustomerBilling() {
   const here = `/customers/${customer.id}/billing`;
   return (
     <>
-      <PageHeader
-        title={customer.name}
-        description={customer.email}
-        breadcrumbs={[{ label: "Customers", href: "/customers" }, { label: customer.name }]}
-      />
-      <CustomerTabs customerId={customer.id} current="billing" />
+      <CustomerHead customer={customer} current="billing" />
       <Card flush>
         {purchases.length > 0 ? (
           <DataTable
