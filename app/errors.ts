@@ -21,6 +21,7 @@ export type RefusalCode =
   | "unauthorized"
   | "not_found"
   | "not_permitted"
+  | "last_owner"
   | "upgrade_required"
   | "stripe_not_connected"
   | "stripe_onboarding_incomplete"

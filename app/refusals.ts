@@ -37,12 +37,20 @@ export const bodyUnusable = (why: string) =>
     message: `Nothing was changed. Send JSON as docs/contract.md describes it. ${why}`,
   });
 
-export const notPermitted = (owners: readonly string[]) =>
+export const notPermitted = (owner: string) =>
   new Refusal({
     code: "not_permitted",
     title: "Only the owner can do this",
-    message: `Nothing was changed. Ask ${owners.join(" or ")}.`,
+    message: `Nothing was changed. Ask ${owner}.`,
     action: { label: "Back to Settings", href: "/settings" },
+  });
+
+export const lastOwner = () =>
+  new Refusal({
+    code: "last_owner",
+    title: "Somebody has to be the owner",
+    message: "Nothing was changed. Make somebody who has signed in an owner first.",
+    action: { label: "Back to Team", href: "/settings/team" },
   });
 
 export const upgradeRequired = () =>

@@ -43,6 +43,10 @@ export default [
     route("settings/portal/images", "routes/dashboard/portal-images.tsx"),
     route("settings/account", "routes/dashboard/account.tsx"),
     route("settings/plan-tier", "routes/dashboard/plan-tier.tsx"),
+    route("settings/team", "routes/dashboard/team.tsx"),
+    route("settings/team/:memberId", "routes/dashboard/team-member.tsx"),
+    route("settings/audit-log", "routes/dashboard/audit-log.tsx"),
+    route("settings/audit-log.csv", "routes/dashboard/audit-log-file.ts"),
     route("settings/refund-policy", "routes/dashboard/refund-policy.tsx"),
     route("settings/stripe-connect", "routes/dashboard/stripe-connect.tsx"),
     route("settings/stripe-connect/disconnect", "routes/dashboard/disconnect-stripe.tsx"),
@@ -69,6 +73,7 @@ export default [
   route("brand/:imageId", "routes/brand.ts"),
   route("operator/rebuild", "routes/operator/rebuild.ts"),
   route("operator/restore-wallet", "routes/operator/restore-wallet.ts"),
+  route("operator/set-tier", "routes/operator/set-tier.ts"),
   route("operator/verify", "routes/operator/verify.ts"),
   route("*", "routes/unknown.ts"),
 ] satisfies RouteConfig;

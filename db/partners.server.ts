@@ -1,7 +1,7 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import type { Database } from "./client.server";
 import type { ConnectedAccount, Partner } from "./portals.server";
-import { connectedAccounts, partnerMembers, partners, sessions } from "./schema";
+import { auditLog, connectedAccounts, partnerMembers, partners, sessions } from "./schema";
 import type { Session } from "./sessions.server";
 
 export type PartnerMember = typeof partnerMembers.$inferSelect;
@@ -33,6 +33,23 @@ export async function findSignedInMember(
     )
     .get();
   return row ?? null;
+}
+
+export async function findPartner(db: Database, partnerId: string): Promise<Partner | null> {
+  return (await db.select().from(partners).where(eq(partners.id, partnerId)).get()) ?? null;
+}
+
+/** Puts a partner on a tier, together with its audit row. */
+export async function writeTier(
+  db: Database,
+  partnerId: string,
+  tier: Pick<Partner, "tier" | "platformFeeBps">,
+  audit: Omit<typeof auditLog.$inferInsert, "partnerId">,
+): Promise<void> {
+  await db.batch([
+    db.update(partners).set(tier).where(eq(partners.id, partnerId)),
+    db.insert(auditLog).values({ ...audit, partnerId }),
+  ]);
 }
 
 /** The first membership of an address: where several partners know a person, the oldest opens. */

@@ -32,6 +32,8 @@ export const partnerMembers = sqliteTable("partner_members", {
   email: text("email").notNull(),
   name: text("name").notNull(),
   role: text("role", { enum: ["owner", "member"] }).notNull(),
+  /** When they were last invited; null once they have come. */
+  invitedAt: integer("invited_at"),
   createdAt: integer("created_at").notNull(),
 });
 

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/cloudflare";
 import { confirmMailbox, findCustomerByEmail } from "../../db/customers.server";
+import { takeUpInvitation } from "../../db/member-changes.server";
 import { findMemberByEmail } from "../../db/partners.server";
 import { startSession } from "../auth/session.server";
 import type { Context } from "../context.server";
@@ -35,7 +36,11 @@ export async function beginSession(
 }
 
 async function subjectOf(context: Context, visit: Visit, email: string): Promise<string | null> {
-  if (visit.site === "platform") return (await findMemberByEmail(context.db, email))?.id ?? null;
+  if (visit.site === "platform") {
+    const member = await findMemberByEmail(context.db, email);
+    if (member && member.invitedAt !== null) await takeUpInvitation(context.db, member.partnerId, member.id);
+    return member?.id ?? null;
+  }
 
   const { partner, portal } = visit;
   const known = await findCustomerByEmail(context.db, partner.id, email);

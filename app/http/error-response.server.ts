@@ -14,6 +14,7 @@ const STATUS: Record<RefusalCode, number> = {
   not_found: 404,
   plan_not_found: 404,
   plan_unavailable: 409,
+  last_owner: 409,
   stripe_not_connected: 409,
   stripe_onboarding_incomplete: 409,
   stripe_charges_disabled: 409,

@@ -57,6 +57,7 @@ const MACHINE_PATHS = new Set([
   STRIPE_PATH,
   "/operator/rebuild",
   "/operator/restore-wallet",
+  "/operator/set-tier",
   "/operator/verify",
 ]);
 

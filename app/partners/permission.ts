@@ -18,3 +18,7 @@ export type Task = keyof typeof MAY;
 
 /** The one place that says who may do what. What is no task here, every member may do. */
 export const isPermitted = (role: Role, task: Task): boolean => MAY[task].includes(role);
+
+/** The owners in words: "Olivia Park (olivia@acme.test) or Erik Lund (erik@acme.test)". */
+export const whomToAsk = (owners: readonly PartnerMember[]): string =>
+  owners.map(({ name, email }) => (name ? `${name} (${email})` : email)).join(" or ");

@@ -74,6 +74,19 @@ export const SETTINGS: readonly SettingsGroup[] = [
         keywords: ["upgrade", "subscription", "fee", "limit"],
       },
       {
+        href: "/settings/team",
+        label: "Team",
+        sentence: "Who works with you here, and who of them is an owner.",
+        keywords: ["members", "people", "invite", "colleague", "role", "permission"],
+        needs: "manage_team",
+      },
+      {
+        href: "/settings/audit-log",
+        label: "Audit log",
+        sentence: "Who changed what, when, and what it was before.",
+        keywords: ["history", "changes", "activity", "security"],
+      },
+      {
         href: "/settings/account",
         label: "Your account",
         sentence: "Who you are here, where you are signed in, and signing out everywhere.",

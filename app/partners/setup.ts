@@ -64,7 +64,7 @@ const portalStep = ({ portalUrl }: SetupFacts): SetupStep => ({
   sentence: portalUrl
     ? `Your customers sign in at ${portalUrl}.`
     : "Your portal is off, so no customer can sign in.",
-  action: { label: "Open Settings", href: "/settings" },
+  action: { label: "Open portal settings", href: "/settings/portal" },
 });
 
 function planStep({ hasPlan, hasActivePlan }: SetupFacts): SetupStep {

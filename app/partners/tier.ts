@@ -16,7 +16,9 @@ export interface TierFacts {
 
 const PAID = { customerLimit: null, allowsCreditPlans: true, allowsCustomDomain: true };
 
-/** From the smallest tier to the largest. */
+/** From the smallest to the largest. */
+export const TIER_NAMES = ["free_forever", "starter", "pro", "enterprise"] as const satisfies readonly Tier[];
+
 export const TIERS: Record<Tier, TierFacts> = {
   free_forever: {
     label: "Free Forever",

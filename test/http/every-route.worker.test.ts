@@ -40,6 +40,7 @@ beforeAll(async () => {
     ":planId": planId,
     ":customerId": ana.id,
     ":imageId": "image-of-nobody",
+    ":memberId": shop.ownerId,
     "*": "no-such-page",
   });
   secrets = ["cs_canary", "Canary Pack", "A canary sings", "4,321", "987.65", ana.email, shop.ownerEmail];

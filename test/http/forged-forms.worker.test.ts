@@ -51,6 +51,7 @@ beforeAll(async () => {
     ":planId": click.planId,
     ":customerId": ana.id,
     ":imageId": "image-of-nobody",
+    ":memberId": shop.ownerId,
     "*": "no-such-page",
   });
   const fields: Fields = {
@@ -69,7 +70,7 @@ beforeAll(async () => {
     "routes/dashboard/delete-credit-plan": [owner.browser, {}],
     "routes/dashboard/replay-event": [owner.browser, {}],
     ...portalForms(owner),
-    "routes/dashboard/refund-policy": [owner.browser, { policy: "full" }],
+    ...ownersForms(owner),
     ...stripeForms(owner),
     "routes/dashboard/reconcile": [owner.browser, { intent: "compare", days: "3" }],
     "routes/portal/credits": [ana.browser, click],
@@ -132,12 +133,20 @@ const stripeForms = ({ browser }: Owner): Fields => ({
   "routes/dashboard/disconnect-stripe": [browser, { word: "disconnect" }],
 });
 
+const ownersForms = ({ browser }: Owner): Fields => ({
+  "routes/dashboard/team": [browser, { email: "forged@team.test", name: "", role: "owner" }],
+  "routes/dashboard/team-member": [browser, { intent: "resend", invitedAt: "1" }],
+  "routes/dashboard/plan-tier": [browser, { tier: "starter" }],
+  "routes/dashboard/refund-policy": [browser, { policy: "full" }],
+});
+
 /** What is posted to machine paths, here without a token. */
 function machineForms({ id, shop }: Customer): Fields {
   const browser = new Visitor("localhost:8787");
   return {
     "routes/operator/rebuild": [browser, {}],
     "routes/operator/restore-wallet": [browser, { partnerId: shop.partnerId, customerId: id }],
+    "routes/operator/set-tier": [browser, { partnerId: shop.partnerId, tier: "pro" }],
     "routes/operator/verify": [browser, {}],
   };
 }

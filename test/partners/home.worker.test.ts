@@ -146,8 +146,8 @@ async function loadedHome(shop: Shop, owner: Owner) {
     const token = `token-${crypto.randomUUID()}`;
     const { db } = createContext(env, () => {});
     await env.DB.prepare(
-      `INSERT INTO sessions (token_hash, realm, subject_id, created_at, expires_at)
-       SELECT ?1, 'platform', id, 1, ?2 FROM partner_members WHERE email = ?3 AND partner_id = ?4`,
+      `INSERT INTO sessions (id, token_hash, realm, subject_id, created_at, expires_at)
+       SELECT ?1, ?1, 'platform', id, 1, ?2 FROM partner_members WHERE email = ?3 AND partner_id = ?4`,
     )
       .bind(await hashToken(token), Date.now() + 60_000, email, shop.partnerId)
       .run();

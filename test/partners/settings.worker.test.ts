@@ -11,7 +11,7 @@ beforeAll(async () => {
   owner = await (await openShop({ plans: [starterPack, proBundle] })).owner();
 });
 
-test("L8-9 Settings is in the navigation, and names every page of its own with a link", async () => {
+test("L8–9 Settings is in the navigation, and names every page of its own with a link", async () => {
   const settings = await owner.browser.get("/settings");
   expect(settings.status).toBe(200);
   expect(linksNamed(settings, "Settings")).toContain("/settings");

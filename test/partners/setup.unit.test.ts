@@ -49,7 +49,7 @@ test.each<[string, Partial<SetupFacts>, string, { label: string; href: string }]
     "a portal that is off",
     { portalUrl: null },
     "Your portal is off, so no customer can sign in.",
-    { label: "Open Settings", href: "/settings" },
+    { label: "Open portal settings", href: "/settings/portal" },
   ],
   [
     "no plan",

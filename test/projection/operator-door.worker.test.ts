@@ -8,7 +8,7 @@ import { everyRow } from "../http/rows";
 import { openShop } from "../shop/shop";
 import { operator } from "./operator";
 
-const VERBS = ["rebuild", "restore-wallet", "verify"] as const;
+const VERBS = ["rebuild", "restore-wallet", "set-tier", "verify"] as const;
 
 interface Refused {
   error: { code: string; title: string; message: string };
@@ -48,6 +48,7 @@ test("a body that says something else is refused with the field that is wrong", 
     ["rebuild", { partnerId: 5 }, "partnerId"],
     ["verify", { after: null }, "after"],
     ["verify", [], "expected object"],
+    ["set-tier", { partnerId: "partner_1", tier: "gold" }, "tier"],
     ["restore-wallet", {}, "customerId"],
     ["restore-wallet", { partnerId: "", customerId: "customer_1" }, "partnerId"],
   ];

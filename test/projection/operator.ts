@@ -2,7 +2,7 @@ import { env } from "cloudflare:test";
 
 const ADDRESS = "http://localhost:8787/operator";
 
-type Verb = "rebuild" | "restore-wallet" | "verify";
+type Verb = "rebuild" | "restore-wallet" | "set-tier" | "verify";
 
 /** Asks what only an operator may ask, with the operator's token if no other is given. */
 export async function operator<T>(

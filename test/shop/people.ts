@@ -24,6 +24,15 @@ class Person {
 
 /** Somebody who works for the partner. */
 export class Member extends Person {
+  constructor(
+    shop: Shop,
+    readonly id: string,
+    email: string,
+    browser: Visitor,
+  ) {
+    super(shop, email, browser);
+  }
+
   /** Fills in the form "Create Credit Plan" and sends it. */
   async creates(values: Record<string, string>): Promise<Page> {
     const form = await this.browser.get("/settings/customer-credit-plans/new");

@@ -40,7 +40,7 @@ export async function openShop({
     ).bind(shop.partnerId, shop.title, tier, `help@${shop.name}.test`),
     env.DB.prepare(
       "INSERT INTO partner_members (id, partner_id, email, name, role, created_at) VALUES (?, ?, ?, 'Olivia', 'owner', 1)",
-    ).bind(newId("member"), shop.partnerId, shop.ownerEmail),
+    ).bind(shop.ownerId, shop.partnerId, shop.ownerEmail),
     env.DB.prepare(
       "INSERT INTO portals (id, partner_id, subdomain, title, created_at) VALUES (?, ?, ?, ?, 1)",
     ).bind(`portal_${shop.name}`, shop.partnerId, shop.name, shop.title),
@@ -55,6 +55,7 @@ export class Shop {
   readonly title: string;
   readonly host: string;
   readonly accountId: string;
+  readonly ownerId = newId("member");
   readonly ownerEmail: string;
 
   constructor(readonly name: string) {
@@ -139,20 +140,21 @@ export class Shop {
   }
 
   async owner(): Promise<Owner> {
-    const owner = new Owner(this, this.ownerEmail, new Visitor("localhost:8787"));
+    const owner = new Owner(this, this.ownerId, this.ownerEmail, new Visitor("localhost:8787"));
     await owner.signsIn();
     return owner;
   }
 
   /** A colleague of the owner, signed in. */
   async member(name = "mia"): Promise<Member> {
+    const id = newId("member");
     const email = `${name}@${this.name}.test`;
     await env.DB.prepare(
       "INSERT INTO partner_members (id, partner_id, email, name, role, created_at) VALUES (?, ?, ?, ?, 'member', 2)",
     )
-      .bind(newId("member"), this.partnerId, email, name)
+      .bind(id, this.partnerId, email, name)
       .run();
-    const member = new Member(this, email, new Visitor("localhost:8787"));
+    const member = new Member(this, id, email, new Visitor("localhost:8787"));
     await member.signsIn();
     return member;
   }

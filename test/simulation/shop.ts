@@ -55,6 +55,7 @@ function describeShop(name: string, { currency, refundPolicy, customerCount }: W
       email: `owner@${name}.test`,
       name: "Olivia",
       role: "owner",
+      invitedAt: null,
       createdAt: 1,
     },
     customers: Array.from({ length: customerCount }, (_, index) =>

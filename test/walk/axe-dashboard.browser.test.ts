@@ -9,6 +9,7 @@ const MADE = "made-by-the-walk";
 const EXAMPLES = {
   ":planId": "plan_01acme00000000000000000pro",
   ":customerId": "customer_01acme00000000000000000ana",
+  ":memberId": "member_01acme0000000000000000mia",
   ":purchaseId": MADE,
   ":eventId": MADE,
   ":imageId": MADE,
