@@ -13,7 +13,7 @@ const RUNNER = "vitest-pool-workers-runner-worker";
 const chosen = settings({}, "");
 const variables = { ...workerVariables(chosen), ENVIRONMENT: "test" };
 
-const SITES = { APP: "app", STRIPE: "stripe", INBOX: "inbox", DNS: "dns" };
+const SITES = { APP: "app", STRIPE: "stripe", INBOX: "inbox", DNS: "dns", CLOUDFLARE: "cloudflare" };
 
 /** Everything that the Workers of a test fetch ends at one of the others, by its port, and never on the network. */
 const NETWORK = `export default { fetch(request, env) {
@@ -22,6 +22,7 @@ const NETWORK = `export default { fetch(request, env) {
     "${chosen.STRIPE_STANDIN_PORT}": env.STRIPE,
     "${chosen.INBOX_PORT}": env.INBOX,
     "${chosen.DNS_PORT}": env.DNS,
+    "${chosen.CLOUDFLARE_PORT}": env.CLOUDFLARE,
   }[port];
   return (site ?? env.APP).fetch(request);
 } }`;
@@ -46,6 +47,8 @@ async function workersOfATest() {
   });
   const inbox = standIn("inbox", scripts.inbox, "Inbox", { ORIGIN: chosen.EMAIL_API_BASE });
   const dns = standIn("dns", scripts.dns, "Zone", {});
+  const { DNS_API_BASE } = chosen;
+  const cloudflare = standIn("cloudflare", scripts.cloudflare, "Hostnames", { DNS_API_BASE });
   const app = {
     name: "app",
     modulesRoot: "build/worker",
@@ -66,7 +69,7 @@ async function workersOfATest() {
     compatibilityDate,
     serviceBindings: SITES,
   };
-  return [app, stripe, inbox, dns, network];
+  return [app, stripe, inbox, dns, cloudflare, network];
 }
 
 export default defineConfig({

@@ -3,6 +3,7 @@ import * as z from "zod";
 /** How the secrets begin that `npm start` uses. */
 const DEVELOPMENT_SECRET = "for-development-only";
 const STRIPE_API = "https://api.stripe.com";
+const CLOUDFLARE_API = "https://api.cloudflare.com/client/v4";
 const DNS_API = "https://cloudflare-dns.com/dns-query";
 
 /** A comma-separated list, so that a secret can be rolled: the old and the new one both verify for a while. */
@@ -69,6 +70,12 @@ const Settings = z
     EMAIL_API_BASE: z.url("EMAIL_API_BASE must be a URL.").default("https://api.resend.com"),
     EMAIL_API_KEY: z.string().default(""),
     DNS_API_BASE: z.url("DNS_API_BASE must be a URL.").default(DNS_API),
+    CLOUDFLARE_API_BASE: z.url("CLOUDFLARE_API_BASE must be a URL.").default(CLOUDFLARE_API),
+    CLOUDFLARE_ZONE_ID: z
+      .string()
+      .regex(/^[0-9a-z_]*$/i, "CLOUDFLARE_ZONE_ID must be the id that Cloudflare shows beside the zone.")
+      .default(""),
+    CLOUDFLARE_API_TOKEN: z.string().default(""),
     EMAIL_FROM: z.email("EMAIL_FROM must be an e-mail address. Set it in wrangler.toml."),
   })
   .refine(
@@ -88,6 +95,11 @@ const Settings = z
   .refine(
     (settings) => settings.ENVIRONMENT !== "production" || settings.DNS_API_BASE.startsWith("https://"),
     "In production DNS_API_BASE must begin with https://: anybody on the way could say whose a domain is.",
+  )
+  .refine(
+    (settings) =>
+      settings.ENVIRONMENT !== "production" || settings.CLOUDFLARE_API_BASE.startsWith("https://"),
+    "In production CLOUDFLARE_API_BASE must begin with https://: the token would be told to anybody on the way.",
   )
   .transform((settings) => ({ ...settings, isSecure: settings.ENVIRONMENT === "production" }));
 

@@ -62,6 +62,21 @@ export const upgradeRequired = () =>
     action: { label: "Upgrade plan", href: "/settings/plan-tier" },
   });
 
+export const customDomainNeedsUpgrade = () =>
+  new Refusal({
+    code: "upgrade_required",
+    title: "Upgrade required",
+    message: "You're on the Free Forever plan. A domain of your own needs Starter, Pro, or Enterprise.",
+    action: { label: "Upgrade plan", href: "/settings/plan-tier" },
+  });
+
+export const customDomainsNotSetUp = (supportEmail: string) =>
+  new Refusal({
+    code: "portal_not_configured",
+    title: "Custom domains are not set up here",
+    message: `Your portal keeps the address that we gave it. Ask for a domain of your own at ${supportEmail}.`,
+  });
+
 export const stripeNotConnected = () =>
   new Refusal({
     code: "stripe_not_connected",

@@ -42,6 +42,7 @@ export default [
     route("settings/portal", "routes/dashboard/portal.tsx"),
     route("settings/portal/images", "routes/dashboard/portal-images.tsx"),
     route("settings/account", "routes/dashboard/account.tsx"),
+    route("settings/custom-domain", "routes/dashboard/custom-domain.tsx"),
     route("settings/plan-tier", "routes/dashboard/plan-tier.tsx"),
     route("settings/team", "routes/dashboard/team.tsx"),
     route("settings/team/:memberId", "routes/dashboard/team-member.tsx"),

@@ -7,6 +7,7 @@ import { checkDoor, isMachinePath, STRIPE_PATH } from "./http/origin-check";
 import { secureHeaders } from "./http/security-headers";
 import { openVisit } from "./http/visit.server";
 import { logError } from "./log";
+import { checkDueDomains } from "./portals/check-due-domains.server";
 import { sweepPurchases } from "./purchases/sweep-purchases.server";
 import { reconcileDueAccounts } from "./reconcile/reconcile-due-accounts.server";
 import { forgetOldEvents } from "./stripe/forget-old-events.server";
@@ -27,6 +28,7 @@ export async function serve(
 const CHORES: Record<string, (context: Context) => Promise<void>> = {
   "sweep purchases": sweepPurchases,
   "deliver e-mails": ({ db, settings }) => deliverDueEmails(db, settings),
+  "look domains up": checkDueDomains,
   "compare with Stripe": reconcileDueAccounts,
   "forget old events": forgetOldEvents,
   "forget old sign-ins": forgetOldSignIns,

@@ -2,7 +2,12 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
 
-const ENTRIES = { stripe: "dev/stripe/worker.ts", inbox: "dev/inbox/worker.ts", dns: "dev/dns/worker.ts" };
+const ENTRIES = {
+  stripe: "dev/stripe/worker.ts",
+  inbox: "dev/inbox/worker.ts",
+  dns: "dev/dns/worker.ts",
+  cloudflare: "dev/cloudflare/worker.ts",
+};
 const EVERY_NAME = /** @type {Name[]} */ (Object.keys(ENTRIES));
 
 /** @typedef {keyof typeof ENTRIES} Name */

@@ -35,6 +35,8 @@ INSERT INTO portals (id, partner_id, subdomain, title, brand_color, created_at) 
 
 -- Borealis has a domain of its own, which browsers find on this machine by themselves.
 UPDATE portals SET custom_host = 'credits.borealis.localhost' WHERE subdomain = 'borealis';
+INSERT INTO portal_domains (id, partner_id, portal_id, host, status, token, provider_id, created_at) VALUES
+  ('domain_01borealis0000000000000000', 'partner_01borealis0000000000000000', 'portal_01borealis0000000000000000', 'credits.borealis.localhost', 'active', 'claim_demo_borealis', 'hostname_demo_borealis', 1763800000000);
 
 INSERT INTO customers (id, partner_id, email, name, portal_access, email_verified_at, created_at) VALUES
   ('customer_01acme00000000000000000ana', 'partner_01acme00000000000000000000', 'ana@customer.test', 'Ana Silva', 'active', 1763800000000, 1763800000000),

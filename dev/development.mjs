@@ -4,7 +4,7 @@ import { fillIn, isEmpty, loadDemo, migrate, withLocalDatabase } from "./databas
 import { Mistake } from "./mistake.mjs";
 import { startOutside } from "./outside.mjs";
 import { requireFreePorts } from "./ports.mjs";
-import { settings, wantsDns, wantsInbox, wantsStripeStandIn } from "./settings.mjs";
+import { settings, wantsCloudflare, wantsDns, wantsInbox, wantsStripeStandIn } from "./settings.mjs";
 import { warm } from "./warm.mjs";
 import { welcome } from "./welcome.mjs";
 
@@ -12,12 +12,18 @@ import { welcome } from "./welcome.mjs";
 export async function startDevelopment() {
   console.log("Starting Topup …");
   const chosen = settings();
-  const wanted = { stripe: wantsStripeStandIn(chosen), inbox: wantsInbox(chosen), dns: wantsDns(chosen) };
+  const wanted = {
+    stripe: wantsStripeStandIn(chosen),
+    inbox: wantsInbox(chosen),
+    dns: wantsDns(chosen),
+    cloudflare: wantsCloudflare(chosen),
+  };
   await requireFreePorts([
     { variable: "PORT", port: Number(chosen.PORT) },
     ...(wanted.stripe ? [{ variable: "STRIPE_STANDIN_PORT", port: Number(chosen.STRIPE_STANDIN_PORT) }] : []),
     ...(wanted.inbox ? [{ variable: "INBOX_PORT", port: Number(chosen.INBOX_PORT) }] : []),
     ...(wanted.dns ? [{ variable: "DNS_PORT", port: Number(chosen.DNS_PORT) }] : []),
+    ...(wanted.cloudflare ? [{ variable: "CLOUDFLARE_PORT", port: Number(chosen.CLOUDFLARE_PORT) }] : []),
   ]);
 
   /** @type {import("./welcome.mjs").Person[]} */
@@ -25,6 +31,7 @@ export async function startDevelopment() {
   await Promise.all([startStandIns(chosen, wanted), prepareDatabase(chosen)]);
   const app = startAppServer(chosen);
   if (wanted.stripe) await openDemoAccounts(chosen);
+  if (wanted.dns && wanted.cloudflare) await openDemoDomain(chosen);
   await app.untilAnswers();
   const broken = await warm(
     [`http://${chosen.PLATFORM_HOST}/sign-in`, ...people.map(({ url }) => url)],
@@ -44,17 +51,20 @@ export async function startDevelopment() {
  * @param {import("./settings.mjs").Settings} chosen
  * @param {import("./welcome.mjs").Wanted} wanted
  */
-async function startStandIns(chosen, { stripe, inbox, dns }) {
+async function startStandIns(chosen, { stripe, inbox, dns, cloudflare }) {
   if (!stripe)
     console.log(`STRIPE_API_BASE is ${chosen.STRIPE_API_BASE}: the Stripe stand-in is not started.`);
   if (!inbox) console.log(`EMAIL_API_BASE is ${chosen.EMAIL_API_BASE}: the inbox is not started.`);
   if (!dns) console.log(`DNS_API_BASE is ${chosen.DNS_API_BASE}: the DNS stand-in is not started.`);
-  if (!stripe && !inbox && !dns) return;
+  if (!cloudflare)
+    console.log(`CLOUDFLARE_API_BASE is ${chosen.CLOUDFLARE_API_BASE}: its stand-in is not started.`);
+  if (!stripe && !inbox && !dns && !cloudflare) return;
 
   await startOutside({
     stripePort: stripe ? Number(chosen.STRIPE_STANDIN_PORT) : null,
     inboxPort: inbox ? Number(chosen.INBOX_PORT) : null,
     dnsPort: dns ? Number(chosen.DNS_PORT) : null,
+    cloudflarePort: cloudflare ? Number(chosen.CLOUDFLARE_PORT) : null,
     persist: true,
     watch: true,
     webhookUrl: `http://localhost:${chosen.PORT}/webhooks/stripe`,
@@ -78,6 +88,25 @@ async function openDemoAccounts(chosen) {
       body: JSON.stringify(account),
     });
     if (!response.ok) throw new Error(`The Stripe stand-in refused a demo account: ${await response.text()}`);
+  }
+}
+
+/**
+ * What the demo's own domain rests on: its records, and Cloudflare's word.
+ *
+ * @param {import("./settings.mjs").Settings} chosen
+ */
+async function openDemoDomain(chosen) {
+  /** @type {{ records: object[], hostname: object }} */
+  const { records, hostname } = await readDemo("demo-domain.json", chosen);
+  const dns = new URL("/_standin/records", chosen.DNS_API_BASE).href;
+  const calls = [
+    ...records.map((record) => ({ url: dns, body: record })),
+    { url: `${chosen.CLOUDFLARE_API_BASE}/_standin/hostnames`, body: hostname },
+  ];
+  for (const { url, body } of calls) {
+    const response = await fetch(url, { method: "POST", body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`A stand-in refused the demo's domain: ${await response.text()}`);
   }
 }
 

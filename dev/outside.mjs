@@ -9,13 +9,14 @@ export { bundleOutside };
 const STATE = fileURLToPath(new URL("../.wrangler/state/outside", import.meta.url));
 
 /**
- * Runs what surrounds Topup and belongs to others: Stripe, the e-mail provider and DNS, each on a port of
- * this machine.
+ * Runs what surrounds Topup and belongs to others: Stripe, the e-mail provider, DNS and Cloudflare, each
+ * on a port of this machine.
  *
  * @typedef {object} Outside
  * @property {number | null} stripePort 0 is any free port, null is not to run it
  * @property {number | null} inboxPort
  * @property {number | null} [dnsPort] not run unless it is given
+ * @property {number | null} [cloudflarePort] not run unless it is given
  * @property {boolean} [persist] keeps their state from one start to the next
  * @property {boolean} [watch] takes up changes of their source
  * @property {string} webhookUrl where the Stripe stand-in delivers its events
@@ -27,9 +28,11 @@ export async function startOutside({ persist = false, watch = false, ...app }) {
   const stripe = await standIn("stripe", "StripeStandIn", app.stripePort);
   const inbox = await standIn("inbox", "Inbox", app.inboxPort);
   const dns = await standIn("dns", "Zone", app.dnsPort ?? null);
-  const standIns = [stripe, inbox, dns].filter((running) => running !== null);
+  const cloudflare = await standIn("cloudflare", "Hostnames", app.cloudflarePort ?? null);
+  const standIns = [stripe, inbox, dns, cloudflare].filter((running) => running !== null);
   const names = standIns.map(({ name }) => name);
-  const bindings = { STRIPE_WEBHOOK_URL: app.webhookUrl, ...app.secrets };
+  const dnsBase = dns ? { DNS_API_BASE: `${originAt(dns.port)}/dns-query` } : {};
+  const bindings = { STRIPE_WEBHOOK_URL: app.webhookUrl, ...app.secrets, ...dnsBase };
 
   /** @param {import("./bundle-outside.mjs").Scripts} scripts */
   const options = (scripts) => ({
@@ -49,6 +52,7 @@ export async function startOutside({ persist = false, watch = false, ...app }) {
     stripeOrigin: stripe && originAt(stripe.port),
     inboxOrigin: inbox && originAt(inbox.port),
     dnsOrigin: dns && originAt(dns.port),
+    cloudflareOrigin: cloudflare && originAt(cloudflare.port),
     async stop() {
       await stopWatching?.();
       await miniflare.dispose();

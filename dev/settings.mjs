@@ -14,6 +14,7 @@ const DEFAULTS = {
   STRIPE_STANDIN_PORT: () => "12111",
   INBOX_PORT: () => "8025",
   DNS_PORT: () => "8053",
+  CLOUDFLARE_PORT: () => "8054",
   ENVIRONMENT: () => "development",
   PLATFORM_HOST: (/** @type {{ PORT: string }} */ { PORT }) => `localhost:${PORT}`,
   PORTAL_DOMAIN: (/** @type {{ PORT: string }} */ { PORT }) => `localhost:${PORT}`,
@@ -25,6 +26,9 @@ const DEFAULTS = {
   EMAIL_API_BASE: (/** @type {{ INBOX_PORT: string }} */ settings) => inboxOrigin(settings),
   EMAIL_API_KEY: () => "re_development",
   DNS_API_BASE: (/** @type {{ DNS_PORT: string }} */ settings) => `${dnsOrigin(settings)}/dns-query`,
+  CLOUDFLARE_API_BASE: (/** @type {{ CLOUDFLARE_PORT: string }} */ settings) => cloudflareOrigin(settings),
+  CLOUDFLARE_ZONE_ID: () => "zone_development",
+  CLOUDFLARE_API_TOKEN: () => "cloudflare_development",
   SIGN_IN_SECRET: () => "for-development-only-never-sign-people-in-with-this",
   OPERATOR_TOKEN: () => "for-development-only-never-open-the-operators-door-with-this",
   DEMO_STRIPE_ACCOUNT: () => "acct_1TopupAcme",
@@ -33,7 +37,13 @@ const DEFAULTS = {
 const NAMES = /** @type {Name[]} */ (Object.keys(DEFAULTS));
 
 /** The ports, and the variable that moves each. */
-export const PORTS = /** @type {const} */ (["PORT", "STRIPE_STANDIN_PORT", "INBOX_PORT", "DNS_PORT"]);
+export const PORTS = /** @type {const} */ ([
+  "PORT",
+  "STRIPE_STANDIN_PORT",
+  "INBOX_PORT",
+  "DNS_PORT",
+  "CLOUDFLARE_PORT",
+]);
 
 /** @type {Set<string>} */
 const ONLY_FOR_DEV = new Set([...PORTS, "DEMO_STRIPE_ACCOUNT"]);
@@ -68,6 +78,9 @@ export const inboxOrigin = ({ INBOX_PORT }) => `http://127.0.0.1:${INBOX_PORT}`;
 /** @param {{ DNS_PORT: string }} settings */
 export const dnsOrigin = ({ DNS_PORT }) => `http://127.0.0.1:${DNS_PORT}`;
 
+/** @param {{ CLOUDFLARE_PORT: string }} settings */
+export const cloudflareOrigin = ({ CLOUDFLARE_PORT }) => `http://127.0.0.1:${CLOUDFLARE_PORT}`;
+
 /**
  * An API base that points elsewhere (at Stripe itself, say) means that the stand-in is not wanted.
  *
@@ -80,6 +93,9 @@ export const wantsInbox = (settings) => isAt(settings.EMAIL_API_BASE, inboxOrigi
 
 /** @param {Settings} settings */
 export const wantsDns = (settings) => isAt(settings.DNS_API_BASE, `${dnsOrigin(settings)}/dns-query`);
+
+/** @param {Settings} settings */
+export const wantsCloudflare = (settings) => isAt(settings.CLOUDFLARE_API_BASE, cloudflareOrigin(settings));
 
 /**
  * @param {string} base

@@ -1,8 +1,8 @@
 import { inColour } from "./colour.mjs";
-import { dnsOrigin, inboxOrigin, stripeStandInOrigin } from "./settings.mjs";
+import { cloudflareOrigin, dnsOrigin, inboxOrigin, stripeStandInOrigin } from "./settings.mjs";
 
 /** @typedef {{ site: "dashboard" | "portal", url: string, email: string, what: string }} Person */
-/** @typedef {{ stripe: boolean, inbox: boolean, dns: boolean }} Wanted */
+/** @typedef {{ stripe: boolean, inbox: boolean, dns: boolean, cloudflare: boolean }} Wanted */
 
 /**
  * What a newcomer needs to know once everything is up.
@@ -22,6 +22,10 @@ export function welcome(chosen, wanted, people) {
       ["Stripe", wanted.stripe ? `${stripeStandInOrigin(chosen)} (a stand-in)` : chosen.STRIPE_API_BASE],
       ["Inbox", wanted.inbox ? `${inboxOrigin(chosen)} (every e-mail, none is sent)` : chosen.EMAIL_API_BASE],
       ["DNS", wanted.dns ? `${dnsOrigin(chosen)} (records set by hand)` : chosen.DNS_API_BASE],
+      [
+        "Cloudflare",
+        wanted.cloudflare ? `${cloudflareOrigin(chosen)} (a stand-in)` : chosen.CLOUDFLARE_API_BASE,
+      ],
     ]),
     heading(`Sign in with one of these addresses${wanted.inbox ? "; the code arrives in the inbox" : ""}`),
     columns(people.map(({ email, url, what }) => [email, url, what])),

@@ -62,6 +62,13 @@ export const SETTINGS: readonly SettingsGroup[] = [
           "support",
         ],
       },
+      {
+        href: "/settings/custom-domain",
+        label: "Custom domain",
+        sentence: "The address of your own under which customers find your portal.",
+        keywords: ["dns", "cname", "host", "url", "certificate", "ssl"],
+        needs: "change_portal_domain",
+      },
     ],
   },
   {

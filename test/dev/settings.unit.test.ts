@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   settings,
   WORKER_VARIABLES,
+  wantsCloudflare,
   wantsDns,
   wantsInbox,
   wantsStripeStandIn,
@@ -48,12 +49,23 @@ test("the stand-ins are for those who have not said where the real ones are", ()
       STRIPE_API_BASE: "https://api.stripe.com",
       EMAIL_API_BASE: "https://api.resend.com",
       DNS_API_BASE: "https://cloudflare-dns.com/dns-query",
+      CLOUDFLARE_API_BASE: "https://api.cloudflare.com/client/v4",
     },
     "",
   );
 
-  expect([wantsStripeStandIn(ours), wantsInbox(ours), wantsDns(ours)]).toEqual([true, true, true]);
-  expect([wantsStripeStandIn(real), wantsInbox(real), wantsDns(real)]).toEqual([false, false, false]);
+  expect([wantsStripeStandIn(ours), wantsInbox(ours), wantsDns(ours), wantsCloudflare(ours)]).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect([wantsStripeStandIn(real), wantsInbox(real), wantsDns(real), wantsCloudflare(real)]).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test("the address of a stand-in may be written out", () => {

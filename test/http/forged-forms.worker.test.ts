@@ -117,6 +117,7 @@ const customerForms = ({ browser, shop }: Owner, formId: string): Fields => ({
 
 const portalForms = ({ browser }: Owner): Fields => ({
   "routes/dashboard/portal": [browser, FORGED_PORTAL],
+  "routes/dashboard/custom-domain": [browser, { intent: "claim", host: "credits.forged.test" }],
   "routes/dashboard/portal-images": [browser, { kind: "logo", intent: "remove" }],
 });
 

@@ -47,7 +47,7 @@ test("T3 nobody's word on the host is taken but the host's own, on an own domain
   }
 });
 
-test("L74 whoever buys on the partner's own domain comes back to it from Stripe", async () => {
+test("L77 whoever buys on the partner's own domain comes back to it from Stripe", async () => {
   const { shop, own } = await shopOnItsOwnDomain();
   const ana = await shop.customer();
   ana.browser.movesTo(own);

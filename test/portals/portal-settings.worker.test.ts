@@ -83,7 +83,7 @@ test("of two partners who want one address at once, one has it", async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual([303, 422]);
 });
 
-test("L125 what a partner chooses is what its customers see at their next page", async () => {
+test("what a partner chooses is what its customers see at their next page", async () => {
   const shop = await openShop({ plans: [starterPack] });
   const [owner, ana] = [await shop.owner(), await shop.customer()];
 
@@ -141,7 +141,7 @@ test("T8 nothing that a partner writes is obeyed by the portal or by the dashboa
   }
 });
 
-test("L137 a portal that is switched off says so at every address; it comes back with everybody signed in", async () => {
+test("a portal that is switched off says so at every address; it comes back with everybody signed in", async () => {
   const shop = await openShop({ plans: [starterPack] });
   const [owner, ana] = [await shop.owner(), await shop.customer()];
   const { enabled: _, ...off } = FORM;

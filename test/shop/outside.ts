@@ -5,6 +5,7 @@ import { env } from "cloudflare:test";
 const STRIPE = "http://127.0.0.1:12111";
 const INBOX = "http://127.0.0.1:8025";
 const DNS = "http://127.0.0.1:8053";
+const CLOUDFLARE = "http://127.0.0.1:8054";
 
 async function control<T>(path: string, body?: unknown, method = "POST"): Promise<T> {
   const response = await env.STRIPE.fetch(`${STRIPE}/_standin/${path}`, {
@@ -135,13 +136,28 @@ export const dns = {
   },
 };
 
-async function dnsControl(path: string, method: string, body?: object): Promise<void> {
-  const response = await env.DNS.fetch(`${DNS}/_standin/${path}`, {
-    method,
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  if (!response.ok)
-    throw new Error(`/_standin/${path} answered ${response.status}: ${await response.text()}`);
+const dnsControl = (path: string, method: string, body?: object) =>
+  set(env.DNS, `${DNS}/_standin/${path}`, method, body);
+
+/** Cloudflare's own side of partners' domains. */
+export const cloudflare = {
+  hostnames: async () =>
+    (
+      await (
+        await env.CLOUDFLARE.fetch(`${CLOUDFLARE}/_standin/hostnames`)
+      ).json<{
+        hostnames: { hostname: string; status: string; ssl_status: string }[];
+      }>()
+    ).hostnames,
+  hostname: (how: { hostname: string; status?: string; ssl_status?: string; problem?: string }) =>
+    set(env.CLOUDFLARE, `${CLOUDFLARE}/_standin/hostnames`, "POST", how),
+  failNext: (times: number) =>
+    set(env.CLOUDFLARE, `${CLOUDFLARE}/_standin/faults`, "POST", { fail_next: times }),
+};
+
+async function set(site: Fetcher, url: string, method: string, body?: object): Promise<void> {
+  const response = await site.fetch(url, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
 }
 
 /** What Cloudflare does every few minutes. A service binding can be triggered so; its type does not know. */

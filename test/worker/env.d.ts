@@ -10,6 +10,7 @@ declare global {
       STRIPE: Fetcher;
       INBOX: Fetcher;
       DNS: Fetcher;
+      CLOUDFLARE: Fetcher;
     }
   }
 }
