@@ -33,6 +33,7 @@ export default [
     route("settings/customer-credit-plans/new", "routes/dashboard/new-credit-plan.tsx"),
     route("settings/customer-credit-plans/starter", "routes/dashboard/start-with-three-plans.tsx"),
     route("settings/customer-credit-plans/order", "routes/dashboard/plan-order.tsx"),
+    route("settings/customer-credit-plans/clean-up", "routes/dashboard/clean-up-plans.tsx"),
     route("settings/customer-credit-plans/:planId", "routes/dashboard/edit-credit-plan.tsx"),
     route("settings/customer-credit-plans/:planId/active", "routes/dashboard/switch-active.tsx"),
     route("settings/customer-credit-plans/:planId/popular", "routes/dashboard/switch-popular.tsx"),

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, getTableColumns, isNull, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNull, not, type SQL, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
-import { type auditLog, creditPlans, creditPlanVersions, planAudience } from "./schema";
+import { type auditLog, creditPlans, creditPlanVersions, planAudience, purchases } from "./schema";
 
 export type CreditPlan = typeof creditPlans.$inferSelect;
 export type NewPlan = Omit<CreditPlan, "partnerId" | "version" | "sortOrder" | "updatedAt" | "deletedAt">;
@@ -18,6 +18,17 @@ export async function listPlans(db: Database, partnerId: string): Promise<Credit
     .from(creditPlans)
     .where(and(eq(creditPlans.partnerId, partnerId), isNull(creditPlans.deletedAt)))
     .orderBy(desc(creditPlans.priceMinor), asc(creditPlans.id));
+}
+
+/** The plans that nobody ever opened a purchase of in Stripe's live mode, oldest first. */
+export async function listPlansNeverSoldLive(db: Database, partnerId: string): Promise<CreditPlan[]> {
+  const soldLive = sql`EXISTS (SELECT 1 FROM ${purchases} WHERE ${purchases.partnerId} = ${creditPlans.partnerId}
+    AND ${purchases.planId} = ${creditPlans.id} AND ${purchases.livemode} = 1)`;
+  return db
+    .select()
+    .from(creditPlans)
+    .where(and(eq(creditPlans.partnerId, partnerId), isNull(creditPlans.deletedAt), not(soldLive)))
+    .orderBy(asc(creditPlans.createdAt), asc(creditPlans.id));
 }
 
 /** The plans that a portal may show a customer, dearest first: the first price that is read anchors the others. */

@@ -105,4 +105,5 @@ const TOLD: Told[] = [
     text: "It is inactive, so no customer sees it: change what you like, then switch it on.",
   },
   { key: "deleted", title: () => "Plan deleted", text: "Existing purchases remain in customer history." },
+  { key: "cleaned", title: () => "Plans deleted", text: "Existing purchases remain in customer history." },
 ];

@@ -124,6 +124,7 @@ const portalForms = ({ browser }: Owner): Fields => ({
 const switchForms = ({ browser }: Owner): Fields => ({
   "routes/dashboard/switch-active": [browser, { to: "off" }],
   "routes/dashboard/switch-popular": [browser, { to: "on" }],
+  "routes/dashboard/clean-up-plans": [browser, { plan: "plan_forged", sure: "on" }],
   "routes/dashboard/plan-order": [browser, { order: "cheapest_first" }],
   "routes/dashboard/move-credit-plan": [browser, { place: "2" }],
   "routes/dashboard/duplicate-credit-plan": [browser, { formId: "form_copied" }],

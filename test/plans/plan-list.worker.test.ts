@@ -111,9 +111,10 @@ test("another partner's plans are never listed, and its customers see none of th
     await openShop({ plans: FIVE }),
     await openShop({ plans: [{ name: "Foreign", credits: 1, priceMinor: 100 }] }),
   ];
+  const [ours, theirs] = [await here.owner(), await there.owner()];
   for (const path of PLAN_PAGES) {
-    expect((await (await here.owner()).browser.get(path)).html).not.toContain("Foreign");
-    expect(planRows(await (await there.owner()).browser.get(path))).toHaveLength(1);
+    expect((await ours.browser.get(path)).html).not.toContain("Foreign");
+    expect(planRows(await theirs.browser.get(path))).toHaveLength(1);
   }
   expect(cards(await (await here.customer()).browser.get("/credits"))).not.toContain("Foreign");
   expect(cards(await (await there.customer()).browser.get("/credits"))).toEqual(["Foreign"]);

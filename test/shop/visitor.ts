@@ -45,7 +45,7 @@ export class Visitor {
 
   async post(
     path: string,
-    form: Record<string, string>,
+    form: Record<string, string> | [string, string][],
     headers: Record<string, string> = {},
   ): Promise<Page> {
     const body = new URLSearchParams(form).toString();

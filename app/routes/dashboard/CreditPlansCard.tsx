@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Package, SearchX } from "lucide-react";
 import type { CreditPlansPage } from "../../plans/credit-plans-page.server";
-import { PLANS_PATH, STARTER_PATH } from "../../plans/plan-paths";
+import { CLEAN_UP_PATH, PLANS_PATH, STARTER_PATH } from "../../plans/plan-paths";
 import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { DataTable } from "../../ui/DataTable";
@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/EmptyState";
 import { KeyHint } from "../../ui/KeyHint";
 import { RefusalPanel } from "../../ui/RefusalPanel";
 import { SubmitButton } from "../../ui/SubmitButton";
+import { TextLink } from "../../ui/TextLink";
 import { planColumns } from "./PlanColumns";
 import { PlanOrderForm } from "./PlanOrderForm";
 import { PlanSearch } from "./PlanSearch";
@@ -27,7 +28,14 @@ export function CreditPlansCard(page: ShownPlans) {
         title="Customer Credit Plans"
         description="Credit packages that your customers buy in your portal."
         actions={!blocked && hasPlans && <CreatePlan />}
-        footer={hasPlans && <PlanOrderForm order={portalOrder} />}
+        footer={
+          hasPlans && (
+            <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+              <PlanOrderForm order={portalOrder} />
+              <TextLink href={CLEAN_UP_PATH}>Clean up test plans</TextLink>
+            </div>
+          )
+        }
         flush
       >
         {hasPlans ? <FoundPlans {...page} /> : <NoPlans {...page} />}
