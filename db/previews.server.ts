@@ -1,6 +1,7 @@
 import type { Database } from "./client.server";
 
 export interface PreviewTicket {
+  id: string;
   ticketHash: string;
   portalId: string;
   customerId: string;
@@ -15,20 +16,22 @@ export interface PreviewTicket {
 export async function insertPreviewTicket(
   { $client: d1 }: Database,
   partnerId: string,
-  { ticketHash, portalId, customerId, memberId, openedFrom, now, expiresAt }: PreviewTicket,
+  { id, ticketHash, portalId, customerId, memberId, openedFrom, now, expiresAt }: PreviewTicket,
 ): Promise<void> {
   await d1
     .prepare(
-      `INSERT INTO sessions (token_hash, realm, subject_id, created_at, expires_at, previewed_by, opened_from)
-       SELECT ?2, 'preview:' || portal.id, customer.id, ?7, ?8, ?5, ?6
+      `INSERT INTO sessions (token_hash, realm, subject_id, created_at, expires_at, previewed_by, opened_from,
+         id, last_seen_at)
+       SELECT ?2, 'preview:' || portal.id, customer.id, ?7, ?8, ?5, ?6, ?9, ?7
        FROM customers AS customer JOIN portals AS portal ON portal.partner_id = customer.partner_id
        WHERE customer.partner_id = ?1 AND portal.id = ?3 AND customer.id = ?4`,
     )
-    .bind(partnerId, ticketHash, portalId, customerId, memberId, openedFrom, now, expiresAt)
+    .bind(partnerId, ticketHash, portalId, customerId, memberId, openedFrom, now, expiresAt, id)
     .run();
 }
 
 export interface PreviewStart {
+  id: string;
   ticketHash: string;
   tokenHash: string;
   portalId: string;
@@ -44,10 +47,10 @@ export interface PreviewStart {
 export async function startPreview(
   { $client: d1 }: Database,
   partnerId: string,
-  { ticketHash, tokenHash, portalId, auditId, now, expiresAt }: PreviewStart,
+  { id, ticketHash, tokenHash, portalId, auditId, now, expiresAt }: PreviewStart,
 ): Promise<boolean> {
   const [started] = await d1.batch([
-    d1.prepare(START).bind(partnerId, ticketHash, tokenHash, portalId, now, expiresAt),
+    d1.prepare(START).bind(partnerId, ticketHash, tokenHash, portalId, now, expiresAt, id),
     d1.prepare(AUDIT).bind(partnerId, auditId, tokenHash, portalId, now),
     d1
       .prepare("DELETE FROM sessions WHERE token_hash = ?1 AND realm = 'preview:' || ?2")
@@ -57,8 +60,10 @@ export async function startPreview(
 }
 
 const START = `
-  INSERT INTO sessions (token_hash, realm, subject_id, created_at, expires_at, previewed_by, opened_from)
-  SELECT ?3, 'portal:' || ?4, customer.id, ?5, min(?6, opener.expires_at), ticket.previewed_by, opener.token_hash
+  INSERT INTO sessions (token_hash, realm, subject_id, created_at, expires_at, previewed_by, opened_from, id,
+    last_seen_at)
+  SELECT ?3, 'portal:' || ?4, customer.id, ?5, min(?6, opener.expires_at), ticket.previewed_by, opener.token_hash,
+    ?7, ?5
   FROM sessions AS ticket
     JOIN sessions AS opener ON opener.token_hash = ticket.opened_from
     JOIN customers AS customer ON customer.id = ticket.subject_id

@@ -26,6 +26,7 @@ export async function invitePreview(
   const ticket = randomToken();
   const now = context.now();
   await insertPreviewTicket(context.db, context.partner.id, {
+    id: newId("session"),
     ticketHash: await hashToken(ticket),
     portalId: portal.id,
     customerId: customer.id,
@@ -46,6 +47,7 @@ export async function enterPreview(
   const token = randomToken();
   const now = context.now();
   const isStarted = await startPreview(context.db, partner.id, {
+    id: newId("session"),
     ticketHash: await hashToken(ticket),
     tokenHash: await hashToken(token),
     portalId: portal.id,

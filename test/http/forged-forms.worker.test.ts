@@ -100,6 +100,7 @@ async function heardEvent({ accountId }: Shop): Promise<string> {
 const formsOfAnyPage = ({ browser }: Customer): Fields => ({
   "routes/sign-out": [browser, {}],
   "routes/language": [browser, { language: "fr", next: "/credits" }],
+  "routes/portal/account": [browser, { place: "all" }],
 });
 
 /** What is sent from the pages about one customer. */
@@ -116,6 +117,7 @@ const customerForms = ({ browser, shop }: Owner, formId: string): Fields => ({
 });
 
 const portalForms = ({ browser }: Owner): Fields => ({
+  "routes/dashboard/account": [browser, { place: "all" }],
   "routes/dashboard/portal": [browser, FORGED_PORTAL],
   "routes/dashboard/custom-domain": [browser, { intent: "claim", host: "credits.forged.test" }],
   "routes/dashboard/portal-images": [browser, { kind: "logo", intent: "remove" }],
