@@ -43,6 +43,13 @@ export function stopped(error: unknown, request: Request, texts: Texts = ENGLISH
   return data<Problem>(problem, init);
 }
 
+/** A refusal for a page to say above what it shows, with its status; what is no refusal goes on its way. */
+export function refusedOnPage(error: unknown, texts: Texts) {
+  if (!(error instanceof Refusal)) throw error;
+  const { title, message } = error.inWords(texts);
+  return data({ title, message }, { status: statusOf(error) });
+}
+
 /** The same for a machine, which reads JSON. */
 export function stoppedMachine(error: unknown, request: Request): Response {
   const { problem, ...init } = problemOf(error, request, ENGLISH.texts);

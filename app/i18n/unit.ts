@@ -1,12 +1,16 @@
 /** What a partner may call a credit. */
 export type CreditWord = "credits" | "minutes" | "tokens" | "units";
 
-/** The forms of that word in one language. */
-export interface Unit {
+/** The forms of a word after a number. */
+export interface Forms {
   one: string;
   other: string;
   /** After millions, where a language says "1 000 000 de crédits". */
   many: string;
+}
+
+/** The word for a credit in one language. */
+export interface Unit extends Forms {
   /** As a heading and in the navigation. */
   title: string;
 }

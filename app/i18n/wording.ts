@@ -3,7 +3,7 @@ import { english } from "./en/texts";
 import { units } from "./en/unit";
 import type { Language } from "./language";
 import type { Texts } from "./texts";
-import type { Unit } from "./unit";
+import type { Forms, Unit } from "./unit";
 
 /** How a portal speaks to one customer. */
 export interface Wording {
@@ -24,11 +24,21 @@ export const ENGLISH: Wording = {
 };
 
 /** "1 credit", "1.000 Einheiten", "1 000 000 de crédits". */
-export function countOf(micros: number, { language, locale, unit }: Wording): string {
-  // With as many decimals as are shown: 1.000001 is not one.
-  const rules = new Intl.PluralRules(language, { maximumFractionDigits: 6 });
-  const form = rules.select(Number(microsToDecimal(micros)));
-  return `${formatCredits(micros, locale)} ${form === "one" || form === "many" ? unit[form] : unit.other}`;
+export const countOf = (micros: number, wording: Wording): string =>
+  `${formatCredits(micros, wording.locale)} ${unitOf(micros, wording)}`;
+
+/** The word for a credit after this many of them. */
+export const unitOf = (micros: number, wording: Wording): string =>
+  formOf(Number(microsToDecimal(micros)), wording.unit, wording);
+
+/** A whole number of anything else: "666 minutes". */
+export const counted = (count: number, forms: Forms, wording: Wording): string =>
+  `${new Intl.NumberFormat(wording.locale).format(count)} ${formOf(count, forms, wording)}`;
+
+function formOf(count: number, forms: Forms, { language }: Wording): string {
+  // With as many decimals as are shown of credits: 1.000001 is not one.
+  const form = new Intl.PluralRules(language, { maximumFractionDigits: 6 }).select(count);
+  return form === "one" || form === "many" ? forms[form] : forms.other;
 }
 
 /** "20%", "20 %": the sign as each language sets it. */

@@ -1,3 +1,4 @@
+import { ENGLISH } from "../i18n/wording";
 import type { PlanFormValues } from "./plan";
 import { priceTag } from "./plan-cards";
 import { smallestPlan } from "./pricing";
@@ -18,7 +19,7 @@ export function planPreview(
     description: values.description.trim(),
     badge: values.popular ? "Popular" : undefined,
     ...(plan
-      ? priceTag(plan, smallestPlan([plan, ...offered], currency) ?? plan, locale)
+      ? priceTag(plan, smallestPlan([plan, ...offered], currency) ?? plan, { ...ENGLISH, locale })
       : { credits: "– credits", price: "–" }),
   };
 }

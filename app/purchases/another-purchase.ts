@@ -1,32 +1,24 @@
-import { countCredits } from "../credits";
+import { countOf, type Wording } from "../i18n/wording";
 import type { Purchase } from "../wallet/purchase";
 
 /** The question before a second payment, as the first one stands now. */
-export function anotherPurchase(purchase: Purchase, locale: string): { title: string; text: string } {
+export function anotherPurchase(purchase: Purchase, wording: Wording): { title: string; text: string } {
   const { planName } = purchase;
+  const { processing, quarantined, credited, ended } = wording.texts.outcome.again;
   switch (purchase.state) {
     case "created":
     case "open":
     case "processing":
-      return {
-        title: "A payment is still being confirmed",
-        text: `You have a payment for ${planName} that is still being confirmed. Its credits are added as soon as it is. Buy another?`,
-      };
+      return { title: processing.title, text: processing.text(planName) };
     case "quarantined":
-      return {
-        title: "A payment is being checked",
-        text: `You have a payment for ${planName} that is being checked. It arrived, and your provider sees it. Buy another?`,
-      };
+      return { title: quarantined.title, text: quarantined.text(planName) };
     case "credited":
       return {
-        title: "Your payment has arrived",
-        text: `Your payment for ${planName} was confirmed, and ${countCredits(purchase.creditsMicros, locale)} were added. Buy another?`,
+        title: credited.title,
+        text: credited.text(planName, countOf(purchase.creditsMicros, wording)),
       };
     case "failed":
     case "expired":
-      return {
-        title: "That purchase has ended",
-        text: `Your earlier purchase of ${planName} ended without credits. Buy again?`,
-      };
+      return { title: ended.title, text: ended.text(planName) };
   }
 }

@@ -1,4 +1,5 @@
 import { formatCredits, microsToDecimal } from "../credits";
+import type { Wording } from "../i18n/wording";
 import { formatMoney, minorToDecimal } from "../money";
 import { describeMoment, isoTime } from "../time";
 import type { Purchase } from "../wallet/purchase";
@@ -12,15 +13,16 @@ export const amountOf = ({ paidMinor, priceMinor }: Purchase): number => paidMin
 export const hasReceipt = ({ state }: Purchase): boolean => state === "credited";
 
 /** Purchases as the customer's own list shows them. */
-export const purchaseListRows = (standings: readonly PurchaseStanding[], now: number, locale: string) =>
+export const purchaseListRows = (standings: readonly PurchaseStanding[], now: number, wording: Wording) =>
   standings.map((standing) => {
     const { purchase } = standing;
+    const { locale } = wording;
     return {
       id: purchase.purchaseId,
       plan: purchase.planName,
       amount: formatMoney(amountOf(purchase), purchase.currency, locale),
       credits: formatCredits(purchase.creditsMicros, locale),
-      status: purchaseStatus(standing, locale),
+      status: purchaseStatus(standing, wording),
       hasReceipt: hasReceipt(purchase),
       date: describeMoment(purchase.openedAt, now, locale),
     };
@@ -28,21 +30,13 @@ export const purchaseListRows = (standings: readonly PurchaseStanding[], now: nu
 
 export type PurchaseListRow = ReturnType<typeof purchaseListRows>[number];
 
-export const PURCHASE_FILE_HEADERS = [
-  "Plan",
-  "Amount",
-  "Currency",
-  "Credits",
-  "Status",
-  "Refunded",
-  "Disputed",
-  "Date",
-  "Purchase",
-  "Payment",
-];
+export const purchaseFileHeaders = ({ texts }: Wording): string[] => {
+  const { receipt: _, ...columns } = texts.purchases.columns;
+  return Object.values(columns);
+};
 
 /** The same for a file: plain numbers, and times that a machine reads. */
-export function purchaseLine(standing: PurchaseStanding, locale: string): string[] {
+export function purchaseLine(standing: PurchaseStanding, wording: Wording): string[] {
   const { purchase, money } = standing;
   const { currency } = purchase;
   return [
@@ -50,7 +44,7 @@ export function purchaseLine(standing: PurchaseStanding, locale: string): string
     minorToDecimal(amountOf(purchase), currency),
     currency.toUpperCase(),
     microsToDecimal(purchase.creditsMicros),
-    purchaseStatus(standing, locale).label,
+    purchaseStatus(standing, wording).label,
     minorToDecimal(money.refundedMinor, currency),
     minorToDecimal(money.disputedMinor, currency),
     isoTime(purchase.openedAt),

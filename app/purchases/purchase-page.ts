@@ -1,6 +1,9 @@
-import { countCredits } from "../credits";
+import { countOf, type Wording } from "../i18n/wording";
 import type { Entry } from "../wallet/posting";
 import type { Purchase } from "../wallet/purchase";
+import type { PurchaseStanding } from "../wallet/results";
+import { declineForCustomer } from "./decline-for-customer";
+import { moneyBack } from "./purchase-status";
 
 export interface PurchasePage {
   tone: "success" | "pending" | "failure" | "neutral";
@@ -12,87 +15,81 @@ export interface PurchasePage {
   mayTryAgain: boolean;
   /** Whether the page should look again by itself. */
   isWaiting: boolean;
+  /** Whether what became of the credits is told by the history. */
+  showsHistory: boolean;
 }
 
-const QUIET = { resumeUrl: null, mayTryAgain: false, isWaiting: false };
+const QUIET = { resumeUrl: null, mayTryAgain: false, isWaiting: false, showsHistory: false };
 
 /** What a customer reads about a purchase: what happened, whether money moved, and what comes next. */
 export function purchasePage(
-  purchase: Purchase,
+  standing: PurchaseStanding,
   entry: Entry | null,
   cameBackByCancel: boolean,
-  locale: string,
+  wording: Wording,
 ): PurchasePage {
+  const { purchase } = standing;
+  const texts = wording.texts.outcome;
   switch (purchase.state) {
-    case "credited": {
-      const added = countCredits(purchase.creditsMicros, locale);
-      const balance = entry ? countCredits(entry.balanceAfterMicros, locale) : null;
-      return {
-        ...QUIET,
-        tone: "success",
-        title: "Credits added",
-        text: `+${added}.${balance ? ` Your balance is ${balance}.` : ""}`,
-      };
-    }
+    case "credited":
+      return wentBack(standing, wording) ?? credited(purchase, entry, wording);
     case "processing":
-      return {
-        ...QUIET,
-        tone: "pending",
-        title: "Payment processing",
-        text: "Your bank is still confirming. Credits are added as soon as it does.",
-        isWaiting: true,
-      };
+      return { ...QUIET, tone: "pending", ...texts.processing, isWaiting: true };
     case "failed":
-      return failed(purchase.failureMessage, null);
+      return failed(purchase, null, wording);
     case "expired":
-      return {
-        ...QUIET,
-        tone: "neutral",
-        title: "The payment page expired",
-        text: "Nothing was charged and no credits were added. You can start again.",
-        mayTryAgain: true,
-      };
+      return { ...QUIET, tone: "neutral", ...texts.expired, mayTryAgain: true };
     case "quarantined":
-      return {
-        ...QUIET,
-        tone: "pending",
-        title: "We are checking your payment",
-        text: "Your payment arrived, but it differs from what was agreed, so no credits were added yet. Your provider sees it and can sort it out; please do not pay again.",
-      };
+      return wentBack(standing, wording) ?? { ...QUIET, tone: "pending", ...texts.quarantined };
     case "created":
     case "open":
-      return unfinished(purchase, cameBackByCancel);
+      return unfinished(purchase, cameBackByCancel, wording);
   }
 }
 
-function unfinished(purchase: Purchase, cameBackByCancel: boolean): PurchasePage {
-  if (purchase.failureMessage !== null) return failed(purchase.failureMessage, purchase.checkoutUrl);
+function credited(purchase: Purchase, entry: Entry | null, wording: Wording): PurchasePage {
+  const { title, added, balance } = wording.texts.outcome.credited;
+  const sentences = [added(countOf(purchase.creditsMicros, wording))];
+  if (entry) sentences.push(balance(countOf(entry.balanceAfterMicros, wording)));
+  return { ...QUIET, tone: "success", title, text: sentences.join(" ") };
+}
+
+/** Null when the partner or the bank gave nothing back. */
+function wentBack(standing: PurchaseStanding, wording: Wording): PurchasePage | null {
+  const { disputed, refunded, partlyRefunded } = wording.texts.outcome;
+  const back = moneyBack(standing, wording);
+  if (!back) return null;
+  const { title, text } = back.isDisputed
+    ? disputed
+    : back.isWhole
+      ? refunded
+      : { ...refunded, title: partlyRefunded };
+  return { ...QUIET, tone: "neutral", title, text: `${back.text} ${text}`, showsHistory: true };
+}
+
+function unfinished(purchase: Purchase, cameBackByCancel: boolean, wording: Wording): PurchasePage {
+  const { checkoutUrl } = purchase;
+  const texts = wording.texts.outcome;
+  if (purchase.failureMessage !== null) return failed(purchase, checkoutUrl, wording);
   if (cameBackByCancel) {
     return {
       ...QUIET,
       tone: "neutral",
-      title: "You cancelled",
-      text: "Nothing was charged and no credits were added.",
-      resumeUrl: purchase.checkoutUrl,
-      mayTryAgain: purchase.checkoutUrl === null,
+      ...texts.cancelled,
+      resumeUrl: checkoutUrl,
+      mayTryAgain: checkoutUrl === null,
     };
   }
-  return {
-    ...QUIET,
-    tone: "pending",
-    title: "Waiting for your payment",
-    text: "We have not heard of a payment yet. If you have just paid, your credits will be here in a moment; please do not pay twice.",
-    resumeUrl: purchase.checkoutUrl,
-    isWaiting: true,
-  };
+  return { ...QUIET, tone: "pending", ...texts.waiting, resumeUrl: checkoutUrl, isWaiting: true };
 }
 
-function failed(reason: string | null, resumeUrl: string | null): PurchasePage {
+function failed(purchase: Purchase, resumeUrl: string | null, wording: Wording): PurchasePage {
+  const { title, text } = wording.texts.outcome.failed;
   return {
     ...QUIET,
     tone: "failure",
-    title: "Payment didn't go through",
-    text: `${reason ?? "The payment was declined."} No credits were added and you can try again.`,
+    title,
+    text: text(declineForCustomer(purchase, wording)),
     resumeUrl,
     mayTryAgain: resumeUrl === null,
   };

@@ -1,6 +1,9 @@
+import type { Texts } from "../i18n/texts";
+import type { Wording } from "../i18n/wording";
 import { formatMoney } from "../money";
 import type { PurchaseState } from "../wallet/purchase";
 import type { PurchaseStanding } from "../wallet/results";
+import { declineForCustomer } from "./decline-for-customer";
 
 export interface PurchaseStatus {
   label: string;
@@ -9,48 +12,44 @@ export interface PurchaseStatus {
   text: string;
 }
 
-const STATUS: Record<PurchaseState, PurchaseStatus> = {
-  created: { label: "Waiting", tone: "neutral", text: "Not paid: we have not heard of a payment yet." },
-  open: { label: "Waiting", tone: "neutral", text: "Not paid: we have not heard of a payment yet." },
-  processing: {
-    label: "Processing",
-    tone: "warning",
-    text: "Your bank is still confirming the payment. Credits are added as soon as it does.",
-  },
-  credited: { label: "Credited", tone: "success", text: "Paid, and the credits were added." },
-  failed: { label: "Failed", tone: "danger", text: "The payment didn't go through. No credits were added." },
-  expired: {
-    label: "Expired",
-    tone: "neutral",
-    text: "Nobody paid in time. Nothing was charged and no credits were added.",
-  },
-  quarantined: {
-    label: "Being checked",
-    tone: "warning",
-    text: "Your payment arrived, but it differs from what was agreed. No credits were added yet.",
-  },
+type Known = Exclude<keyof Texts["purchases"]["status"], "refunded" | "partlyRefunded" | "disputed">;
+
+const STATUS: Record<PurchaseState, { words: Known; tone: PurchaseStatus["tone"] }> = {
+  created: { words: "waiting", tone: "neutral" },
+  open: { words: "waiting", tone: "neutral" },
+  processing: { words: "processing", tone: "warning" },
+  credited: { words: "credited", tone: "success" },
+  failed: { words: "failed", tone: "danger" },
+  expired: { words: "expired", tone: "neutral" },
+  quarantined: { words: "quarantined", tone: "warning" },
 };
 
 /** How a purchase stands, in words for the customer who made it. */
-export function purchaseStatus({ purchase, money }: PurchaseStanding, locale: string): PurchaseStatus {
-  const { state, failureMessage, currency } = purchase;
-  const backMinor = money.refundedMinor + money.disputedMinor;
-  if (backMinor === 0) {
-    const isDeclined = state === "open" && failureMessage !== null;
-    return isDeclined
-      ? { ...STATUS[state], text: `${failureMessage} Nothing was charged and no credits were added.` }
-      : STATUS[state];
+export function purchaseStatus(standing: PurchaseStanding, wording: Wording): PurchaseStatus {
+  const { purchase } = standing;
+  const { state, failureMessage } = purchase;
+  const texts = wording.texts.purchases;
+  const back = moneyBack(standing, wording);
+  if (back?.isDisputed) return { label: texts.status.disputed, tone: "warning", text: back.text };
+  if (back) {
+    const label = back.isWhole ? texts.status.refunded : texts.status.partlyRefunded;
+    return { label, tone: "neutral", text: back.text };
   }
+  const { words, tone } = STATUS[state];
+  const isDeclined = state === "open" && failureMessage !== null;
+  const text = isDeclined ? texts.declined(declineForCustomer(purchase, wording)) : texts.status[words].text;
+  return { label: texts.status[words].label, tone, text };
+}
 
+/** What went back of a payment, or null when nothing did. */
+export function moneyBack({ purchase, money }: PurchaseStanding, { locale, texts }: Wording) {
+  const backMinor = money.refundedMinor + money.disputedMinor;
+  if (backMinor === 0) return null;
   const paidMinor = purchase.paidMinor ?? purchase.priceMinor;
   const isWhole = backMinor >= paidMinor;
-  const amount = (minor: number) => formatMoney(minor, currency, locale);
-  const sums = isWhole ? amount(backMinor) : `${amount(backMinor)} of ${amount(paidMinor)}`;
-  return money.disputedMinor > 0
-    ? { label: "Disputed", tone: "warning", text: `${sums} went back to you through your bank.` }
-    : {
-        label: isWhole ? "Refunded" : "Partially refunded",
-        tone: "neutral",
-        text: `${sums} went back to you.`,
-      };
+  const isDisputed = money.disputedMinor > 0;
+  const amount = (minor: number) => formatMoney(minor, purchase.currency, locale);
+  const { partOf, wentBack, wentBackByBank } = texts.purchases;
+  const sums = isWhole ? amount(backMinor) : partOf(amount(backMinor), amount(paidMinor));
+  return { isWhole, isDisputed, text: isDisputed ? wentBackByBank(sums) : wentBack(sums) };
 }

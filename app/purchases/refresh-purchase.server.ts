@@ -1,17 +1,14 @@
 import type { CustomerContext } from "../context.server";
 import { notFound } from "../refusals";
-import type { Entry } from "../wallet/posting";
 import type { Purchase } from "../wallet/purchase";
+import type { PurchaseView } from "../wallet/results";
 import { askStripe } from "./ask-stripe.server";
 
 /**
  * How a purchase stands, for the person who looks at it. Where the wallet still waits, Stripe is asked once and
  * its answer settled like any other, so a webhook that never comes costs nobody their credits.
  */
-export async function refreshPurchase(
-  context: CustomerContext,
-  purchaseId: string,
-): Promise<{ purchase: Purchase; entry: Entry | null }> {
+export async function refreshPurchase(context: CustomerContext, purchaseId: string): Promise<PurchaseView> {
   const wallet = context.wallet(context.customer.id);
   const known = await wallet.purchase(purchaseId);
   if (!known) throw notFound();

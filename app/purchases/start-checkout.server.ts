@@ -85,7 +85,7 @@ async function agreeOnTerms(
 }
 
 function checkoutPage(
-  { origin, portal, customer }: CustomerContext,
+  { origin, customer, wording }: CustomerContext,
   purchase: Purchase,
   description: string,
 ) {
@@ -95,6 +95,6 @@ function checkoutPage(
     cancelUrl: `${url}?cancelled`,
     customerEmail: customer.email,
     description,
-    locale: portal.locale.split("-")[0] ?? "auto",
+    locale: wording.language,
   };
 }

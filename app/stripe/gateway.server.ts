@@ -20,7 +20,7 @@ import {
   type StripePage,
 } from "./list-calls.server";
 import type { PaymentAddress } from "./payment-address";
-import { readPaymentAddress, readReversals } from "./payment-calls.server";
+import { readPaymentAddress, readReceiptUrl, readReversals } from "./payment-calls.server";
 import type { PaymentReversals } from "./reversal-facts";
 
 export const STRIPE_API_VERSION = "2026-10-28.endive";
@@ -42,6 +42,8 @@ export interface StripeGateway {
   expireCheckout(accountId: string, sessionId: string): Promise<CheckoutReport | null>;
   /** Which purchase a payment says that it is for, or null when Stripe knows no such payment on that account. */
   readPaymentAddress(accountId: string, paymentIntentId: string): Promise<PaymentAddress | null>;
+  /** Where Stripe shows its own receipt for a payment, or null when it has none. Asked once, and not for long. */
+  readReceiptUrl(accountId: string, paymentIntentId: string): Promise<string | null>;
   /** All refunds and disputes of a payment. */
   readReversals(accountId: string, paymentIntentId: string): Promise<PaymentReversals>;
   /** One page of what an account has, newest first; `after` is where the page before ended. */
@@ -65,6 +67,7 @@ export function openStripe(settings: Settings): StripeGateway {
     readCheckout: (accountId, sessionId) => readCheckout(stripe(), accountId, sessionId),
     expireCheckout: (accountId, sessionId) => expireCheckout(stripe(), accountId, sessionId),
     readPaymentAddress: (accountId, intentId) => readPaymentAddress(stripe(), accountId, intentId),
+    readReceiptUrl: (accountId, intentId) => readReceiptUrl(stripe(), accountId, intentId),
     readReversals: (accountId, intentId) => readReversals(stripe(), accountId, intentId),
     listCheckouts: (...asked) => listCheckouts(stripe(), ...asked),
     listRefunds: (...asked) => listRefunds(stripe(), ...asked),

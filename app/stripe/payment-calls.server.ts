@@ -17,6 +17,28 @@ export async function readPaymentAddress(
   }
 }
 
+const RECEIPT_TIMEOUT_MS = 2_000;
+
+export async function readReceiptUrl(
+  stripe: Stripe,
+  accountId: string,
+  paymentIntentId: string,
+): Promise<string | null> {
+  const asked = { ...on(accountId), timeout: RECEIPT_TIMEOUT_MS, maxNetworkRetries: 0 };
+  try {
+    const intent = await stripe.paymentIntents.retrieve(
+      paymentIntentId,
+      { expand: ["latest_charge"] },
+      asked,
+    );
+    const charge = intent.latest_charge;
+    return typeof charge === "object" ? (charge?.receipt_url ?? null) : null;
+  } catch (error) {
+    if (isFinal(error)) return null;
+    throw passing("Stripe did not say where its receipt is", error);
+  }
+}
+
 export async function readReversals(
   stripe: Stripe,
   accountId: string,

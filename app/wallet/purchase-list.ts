@@ -1,6 +1,6 @@
 import type { WalletBooks } from "./books";
-import type { Purchase } from "./purchase";
-import type { PurchasePage, PurchaseStanding } from "./results";
+import { type Purchase, purchaseKey } from "./purchase";
+import type { PurchasePage, PurchaseStanding, PurchaseView } from "./results";
 import { readCase } from "./reversals";
 import type { WalletStorage } from "./storage";
 
@@ -37,6 +37,16 @@ export function readPurchasesBefore(
     .filter((purchase) => purchase.planId === planId)
     .map((purchase) => standing(books, purchase));
 }
+
+/** A purchase as its own page needs it: with the entry that credits it. */
+export const readPurchase = (
+  storage: WalletStorage,
+  books: WalletBooks,
+  purchase: Purchase,
+): PurchaseView => ({
+  ...standing(books, purchase),
+  entry: storage.entryByKey(purchaseKey(purchase.purchaseId)),
+});
 
 const standing = (books: WalletBooks, purchase: Purchase): PurchaseStanding => ({
   purchase,

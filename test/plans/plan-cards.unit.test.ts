@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { ENGLISH } from "../../app/i18n/wording";
 import { planCards } from "../../app/plans/plan-cards";
 import type { OfferedPlan } from "../../db/plans.server";
+import { wordingIn } from "../i18n/sample-wording";
 import { sampleAccount, samplePartner } from "../partners/sample-partner";
 import { sampleCustomer, samplePortal } from "../portals/sample-portal";
 import { samplePlan } from "./sample-plan";
@@ -12,8 +14,8 @@ const ready = {
   customer: sampleCustomer(),
 };
 
-const cards = (plans: OfferedPlan[], circumstances = ready, locale = "en-US") =>
-  planCards(plans, circumstances, locale);
+const cards = (plans: OfferedPlan[], circumstances = ready, wording = ENGLISH) =>
+  planCards(plans, circumstances, wording);
 
 test("L70 a card has the plan's name, credits, price, description and badge", () => {
   expect(cards([samplePlan({ popular: true })])).toEqual([
@@ -38,8 +40,8 @@ test("L38 a larger plan says how much less a credit costs; the smallest one does
   ];
 
   expect(cards(plans).map((card) => card.perCredit)).toEqual([
-    "$0.03 per credit · 40 % less",
-    "$0.04 per credit · 20 % less",
+    "$0.03 per credit · 40% less",
+    "$0.04 per credit · 20% less",
     "$0.05 per credit",
   ]);
 });
@@ -47,7 +49,7 @@ test("L38 a larger plan says how much less a credit costs; the smallest one does
 test("a saving of one percent is worth telling", () => {
   const plans = [samplePlan({ credits: 2_000, priceMinor: 9_900 }), samplePlan({ priceMinor: 5_000 })];
 
-  expect(cards(plans)).toMatchObject([{ perCredit: "$0.0495 per credit · 1 % less" }, {}]);
+  expect(cards(plans)).toMatchObject([{ perCredit: "$0.0495 per credit · 1% less" }, {}]);
 });
 
 test("L49 a plan that is off is no card, and no other card is compared with it", () => {
@@ -85,8 +87,10 @@ test("one credit is one credit", () => {
   expect(cards([samplePlan({ credits: 1 })])).toMatchObject([{ credits: "1 credit" }]);
 });
 
-test("a card speaks the portal's language of numbers", () => {
-  expect(cards([samplePlan({ currency: "eur", priceMinor: 4_950 })], ready, "de-DE")).toMatchObject([
-    { credits: "1.000 credits", price: "49,50\u00a0€", perCredit: "0,0495\u00a0€ per credit" },
+test("a card speaks the portal's language, and calls a credit as the partner does", () => {
+  expect(
+    cards([samplePlan({ currency: "eur", priceMinor: 4_950 })], ready, wordingIn("de", "units")),
+  ).toMatchObject([
+    { credits: "1.000 Einheiten", price: "49,50\u00a0€", perCredit: "0,0495\u00a0€ pro Einheit" },
   ]);
 });

@@ -41,7 +41,7 @@ test("B24 a payment of which nobody told us is found by asking Stripe, and credi
 
   const { location } = await clicksPurchase(ana);
   expect((await ana.browser.get(location ?? "")).text).toContain(
-    "Your payment for Starter Pack was confirmed, and 1,000 credits were added. Buy another?",
+    "Your payment for Starter Pack was confirmed, and 1,000 credits went to your balance. Buy another?",
   );
   expect((await ana.sees()).balance).toBe("1,000");
   expect((await clicksPurchase(ana)).location).toContain("cs_test_");

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { HISTORY_HEADERS, historyRows } from "../../app/purchases/history-rows";
+import { ENGLISH } from "../../app/i18n/wording";
+import { historyFileHeaders, historyRows } from "../../app/purchases/history-rows";
 import { formatDateTime, MINUTE_MS } from "../../app/time";
+import { wordingIn } from "../i18n/sample-wording";
 import { NOW } from "../sample-time";
 import { sampleEntry } from "../wallet/sample-entry";
 
@@ -8,10 +10,10 @@ test("L106 an entry is read as Type, Amount, Balance, Note and Date", () => {
   const [row] = historyRows(
     [sampleEntry({ at: NOW, balanceAfterMicros: 1_250_000_000 })],
     NOW + 3 * MINUTE_MS,
-    "en-US",
+    ENGLISH,
   );
 
-  expect(Object.values(HISTORY_HEADERS)).toEqual(["Type", "Amount", "Balance", "Note", "Date"]);
+  expect(historyFileHeaders(ENGLISH)).toEqual(["Type", "Amount", "Balance", "Note", "Date", "Entry"]);
   expect(row).toEqual({
     id: "1",
     type: "Added",
@@ -29,22 +31,32 @@ test("L106 an entry is read as Type, Amount, Balance, Note and Date", () => {
 });
 
 test("what was taken is shown as taken", () => {
-  const [row] = historyRows([sampleEntry({ amountMicros: -30_000, balanceAfterMicros: 0 })], NOW, "en-US");
+  const [row] = historyRows([sampleEntry({ amountMicros: -30_000, balanceAfterMicros: 0 })], NOW, ENGLISH);
 
   expect(row).toMatchObject({ amount: "-0.03", added: false, balance: "0" });
 });
 
 test("the least that can be added is shown as added", () => {
-  const [row] = historyRows([sampleEntry({ amountMicros: 1 })], NOW, "en-US");
+  const [row] = historyRows([sampleEntry({ amountMicros: 1 })], NOW, ENGLISH);
 
   expect(row).toMatchObject({ amount: "+0.000001", added: true });
 });
 
 test("rows stand in the order of the entries, in the reader's language", () => {
-  const rows = historyRows([sampleEntry({ seq: 2 }), sampleEntry({ seq: 1 })], NOW, "de-DE");
+  const rows = historyRows([sampleEntry({ seq: 2 }), sampleEntry({ seq: 1 })], NOW, wordingIn("de"));
 
-  expect(rows.map((row) => [row.id, row.amount, row.date.relative])).toEqual([
-    ["2", "+1.000", "jetzt"],
-    ["1", "+1.000", "jetzt"],
+  expect(rows.map((row) => [row.id, row.type, row.amount, row.date.relative])).toEqual([
+    ["2", "Gutgeschrieben", "+1.000", "jetzt"],
+    ["1", "Gutgeschrieben", "+1.000", "jetzt"],
   ]);
+});
+
+test("what a person noted is theirs; what we noted ourselves is told in the reader's language", () => {
+  const note = (changes: Parameters<typeof sampleEntry>[0], language: "en" | "de" | "fr") =>
+    historyRows([sampleEntry(changes)], NOW, wordingIn(language))[0]?.note;
+  const byPolicy = { kind: "refund_clawback", actor: "system", note: "Refund re_1" } as const;
+  expect(note(byPolicy, "de")).toBe("Nach einer Erstattung");
+  expect(note({ ...byPolicy, kind: "reinstate" }, "fr")).toContain("Rendu");
+  expect(note(byPolicy, "en")).toBe("Refund re_1");
+  expect(note({ ...byPolicy, actor: "member_1", note: "As we agreed" }, "de")).toBe("As we agreed");
 });

@@ -1,33 +1,66 @@
 import { describe, expect, test } from "vitest";
+import { ENGLISH } from "../../app/i18n/wording";
 import { purchasePage } from "../../app/purchases/purchase-page";
 import type { Purchase, PurchaseState } from "../../app/wallet/purchase";
+import { wordingIn } from "../i18n/sample-wording";
 import { sampleEntry } from "../wallet/sample-entry";
 import { samplePurchase } from "../wallet/sample-purchase";
 
 const PAGE_AT_STRIPE = "https://checkout.stripe.com/c/pay/cs_test_1";
 const DECLINED = { failureCode: "card_declined", failureMessage: "Your card was declined." };
 
+const NOTHING_BACK = { refundedMinor: 0, disputedMinor: 0 };
+
 const page = (changes: Partial<Purchase>, cameBackByCancel = false) =>
-  purchasePage(samplePurchase(changes), null, cameBackByCancel, "en-US");
+  purchasePage({ purchase: samplePurchase(changes), money: NOTHING_BACK }, null, cameBackByCancel, ENGLISH);
 
 describe("the credits are there", () => {
-  const credited = samplePurchase({ state: "credited" });
+  const credited = { purchase: samplePurchase({ state: "credited" }), money: NOTHING_BACK };
 
   test("L84 the page says how many were added and what the balance is now", () => {
     const entry = sampleEntry({ balanceAfterMicros: 1_250_500_000 });
 
-    expect(purchasePage(credited, entry, false, "en-US")).toEqual({
+    expect(purchasePage(credited, entry, false, ENGLISH)).toEqual({
       tone: "success",
       title: "Credits added",
       text: "+1,000 credits. Your balance is 1,250.5 credits.",
       resumeUrl: null,
       mayTryAgain: false,
       isWaiting: false,
+      showsHistory: false,
     });
   });
 
-  test("in the portal's language of numbers, and without a balance that is not known", () => {
-    expect(purchasePage(credited, null, false, "de-DE").text).toBe("+1.000 credits.");
+  test("in the customer's language, and without a balance that is not known", () => {
+    expect(purchasePage(credited, null, false, wordingIn("de")).text).toBe("+1.000 Credits.");
+  });
+});
+
+describe("money that went back", () => {
+  const pageAfter = (money: Partial<typeof NOTHING_BACK>, state: PurchaseState = "credited") =>
+    purchasePage(
+      { purchase: samplePurchase({ state }), money: { ...NOTHING_BACK, ...money } },
+      sampleEntry(),
+      false,
+      ENGLISH,
+    );
+
+  test.each([
+    [{ refundedMinor: 4_900 }, "Payment refunded", "$49.00 went back to you."],
+    [{ refundedMinor: 1_000 }, "Part of the payment was refunded", "$10.00 of $49.00 went back to you."],
+    [{ disputedMinor: 4_900 }, "Payment disputed", "$49.00 went back to you through your bank."],
+  ])("%j: the page says how much, and leads to the history", (money, title, text) => {
+    expect(pageAfter(money)).toMatchObject({
+      tone: "neutral",
+      title,
+      text: expect.stringContaining(text),
+      showsHistory: true,
+      mayTryAgain: false,
+    });
+  });
+
+  test("a payment that differed and was refunded is not being checked any more", () => {
+    expect(pageAfter({ refundedMinor: 4_900 }, "quarantined").title).toBe("Payment refunded");
   });
 });
 
@@ -36,10 +69,11 @@ describe("no credits yet", () => {
     expect(page({ state: "processing" })).toEqual({
       tone: "pending",
       title: "Payment processing",
-      text: "Your bank is still confirming. Credits are added as soon as it does.",
+      text: "Your bank is still confirming. Credits are added as soon as it does. This can take some days; you need not wait here, and please do not pay again.",
       resumeUrl: null,
       mayTryAgain: false,
       isWaiting: true,
+      showsHistory: false,
     });
   });
 
@@ -53,6 +87,7 @@ describe("no credits yet", () => {
         resumeUrl: PAGE_AT_STRIPE,
         mayTryAgain: false,
         isWaiting: true,
+        showsHistory: false,
       });
     },
   );
@@ -65,6 +100,7 @@ describe("no credits yet", () => {
       resumeUrl: null,
       mayTryAgain: false,
       isWaiting: false,
+      showsHistory: false,
     });
   });
 });
@@ -74,10 +110,11 @@ describe("no credits", () => {
     expect(page(DECLINED)).toEqual({
       tone: "failure",
       title: "Payment didn't go through",
-      text: "Your card was declined. No credits were added and you can try again.",
+      text: "Your card was declined. Nothing was charged. No credits were added and you can try again.",
       resumeUrl: PAGE_AT_STRIPE,
       mayTryAgain: false,
       isWaiting: false,
+      showsHistory: false,
     });
   });
 
@@ -92,7 +129,7 @@ describe("no credits", () => {
 
   test("L86 a failure without a reason is told all the same", () => {
     expect(page({ state: "failed" }).text).toBe(
-      "The payment was declined. No credits were added and you can try again.",
+      "The payment was declined. Nothing was charged. No credits were added and you can try again.",
     );
   });
 
@@ -106,6 +143,7 @@ describe("no credits", () => {
       title: "You cancelled",
       text: "Nothing was charged and no credits were added.",
       isWaiting: false,
+      showsHistory: false,
     };
 
     expect(page({}, true)).toEqual({ ...cancelled, resumeUrl: PAGE_AT_STRIPE, mayTryAgain: false });
@@ -120,6 +158,7 @@ describe("no credits", () => {
       resumeUrl: null,
       mayTryAgain: true,
       isWaiting: false,
+      showsHistory: false,
     });
   });
 });

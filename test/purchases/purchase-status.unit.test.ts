@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ENGLISH } from "../../app/i18n/wording";
 import { anotherPurchase } from "../../app/purchases/another-purchase";
 import { purchaseStatus } from "../../app/purchases/purchase-status";
 import type { Purchase } from "../../app/wallet/purchase";
@@ -8,7 +9,7 @@ import { STATES, samplePurchase } from "../wallet/sample-purchase";
 const statusOf = (changes: Partial<Purchase>, money: Partial<PurchaseStanding["money"]> = {}) =>
   purchaseStatus(
     { purchase: samplePurchase(changes), money: { refundedMinor: 0, disputedMinor: 0, ...money } },
-    "en-US",
+    ENGLISH,
   );
 
 test.each([
@@ -24,7 +25,7 @@ test.each([
 });
 
 test("a declined card is told while Stripe's page is still open", () => {
-  expect(statusOf({ failureMessage: "Your card was declined." }).text).toBe(
+  expect(statusOf({ failureCode: "card_declined", failureMessage: "Your card was declined." }).text).toBe(
     "Your card was declined. Nothing was charged and no credits were added.",
   );
 });
@@ -46,15 +47,15 @@ test("what went back is measured by what was paid, where that differs from the p
 
 test("B24 the question names the plan, whatever has become of the first purchase", () => {
   for (const state of STATES) {
-    const { text } = anotherPurchase(samplePurchase({ state }), "en-US");
+    const { text } = anotherPurchase(samplePurchase({ state }), ENGLISH);
     expect(text).toMatch(/Starter Pack.*Buy (another|again)\?$/);
   }
 });
 
 test("B24 only a purchase that ended is called ended, and only a credited one credited", () => {
   const about = (words: string) =>
-    STATES.filter((state) => anotherPurchase(samplePurchase({ state }), "en-US").text.includes(words));
+    STATES.filter((state) => anotherPurchase(samplePurchase({ state }), ENGLISH).text.includes(words));
   expect(about("ended without credits")).toEqual(["failed", "expired"]);
-  expect(about("1,000 credits were added")).toEqual(["credited"]);
+  expect(about("1,000 credits went to your balance")).toEqual(["credited"]);
   expect(about("still being confirmed")).toEqual(["created", "open", "processing"]);
 });

@@ -14,6 +14,7 @@ import { customerHead } from "../../customers/customer-head";
 import { findCustomerOrRefuse } from "../../customers/find-customer.server";
 import { type AdjustmentReview, reviewAdjustment } from "../../customers/review-adjustment";
 import { forPartner, invalid } from "../../http/handlers.server";
+import { ENGLISH } from "../../i18n/wording";
 import { isId, newId } from "../../ids";
 import { historyRows, readTypeFilter } from "../../purchases/history-rows";
 import { formUnusable } from "../../refusals";
@@ -53,7 +54,7 @@ export const loader = forPartner(async (context, { params, request }) => {
     used: formatCredits(usedMicros, LOCALE),
     updated: updatedAt === null ? null : describeMoment(updatedAt, context.now(), LOCALE),
     history: {
-      entries: historyRows(entries, context.now(), LOCALE),
+      entries: historyRows(entries, context.now(), ENGLISH),
       next,
       isFirst: beforeSeq === null,
       type,

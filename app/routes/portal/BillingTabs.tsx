@@ -1,13 +1,15 @@
 import { Tabs } from "../../ui/Tabs";
+import { useTexts } from "../../ui/wording";
 
 /** What a customer has, and what was paid for it. */
 export function BillingTabs({ current }: { current: "credits" | "purchases" }) {
+  const { title, tabs } = useTexts().purchases;
   return (
     <Tabs
-      label="Billing"
+      label={title}
       tabs={[
-        { label: "Credits", href: "/billing", current: current === "credits" },
-        { label: "Purchases", href: "/billing/purchases", current: current === "purchases" },
+        { label: tabs.credits, href: "/billing", current: current === "credits" },
+        { label: tabs.purchases, href: "/billing/purchases", current: current === "purchases" },
       ]}
     />
   );

@@ -3,6 +3,7 @@ import { forCustomer } from "../../http/handlers.server";
 import { creditsOverview } from "../../purchases/credits-overview.server";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
+import { useTexts } from "../../ui/wording";
 import { BillingTabs } from "./BillingTabs";
 import { CreditsCards } from "./CreditsCards";
 
@@ -11,7 +12,7 @@ export const loader = forCustomer(creditsOverview);
 export default function Billing() {
   return (
     <>
-      <PageHeader title="Billing" />
+      <PageHeader title={useTexts().purchases.title} />
       <BillingTabs current="credits" />
       <CreditsCards overview={useLoaderData<typeof loader>()} />
     </>

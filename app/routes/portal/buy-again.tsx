@@ -8,13 +8,14 @@ import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { StatusPage } from "../../ui/portal/StatusPage";
 import { SubmitButton } from "../../ui/SubmitButton";
 import { TextLink } from "../../ui/TextLink";
+import { useTexts } from "../../ui/wording";
 
-export const loader = forCustomer(async ({ wallet, customer, portal }, { params }) => {
+export const loader = forCustomer(async ({ wallet, customer, wording }, { params }) => {
   const found = await wallet(customer.id).purchase(params.purchaseId ?? "");
   if (!found) throw notFound();
   const { purchaseId, planId } = found.purchase;
   return {
-    ...anotherPurchase(found.purchase, portal.locale),
+    ...anotherPurchase(found.purchase, wording),
     purchaseId,
     planId,
     clickId: newId("click"),
@@ -22,6 +23,7 @@ export const loader = forCustomer(async ({ wallet, customer, portal }, { params 
 });
 
 export default function BuyAgain() {
+  const { again } = useTexts().outcome;
   const { title, text, purchaseId, planId, clickId } = useLoaderData<typeof loader>();
   return (
     <StatusPage
@@ -29,7 +31,7 @@ export default function BuyAgain() {
       title={title}
       text={
         <>
-          {text} <TextLink href={`/purchases/${purchaseId}`}>See how it stands</TextLink>
+          {text} <TextLink href={`/purchases/${purchaseId}`}>{again.see}</TextLink>
         </>
       }
       actions={
@@ -38,10 +40,10 @@ export default function BuyAgain() {
             <input type="hidden" name="planId" value={planId} />
             <input type="hidden" name="clickId" value={clickId} />
             <input type="hidden" name="another" value="yes" />
-            <SubmitButton variant="secondary">Buy another</SubmitButton>
+            <SubmitButton variant="secondary">{again.buy}</SubmitButton>
           </form>
           <ButtonLink href="/credits" variant="primary">
-            Back
+            {again.back}
           </ButtonLink>
         </>
       }

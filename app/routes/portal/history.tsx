@@ -1,7 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { History } from "lucide-react";
 import { forCustomer } from "../../http/handlers.server";
-import { HISTORY_HEADERS, historyRows, readTypeFilter, TYPE_FILTERS } from "../../purchases/history-rows";
+import type { Texts } from "../../i18n/texts";
+import { historyRows, readTypeFilter, TYPE_FILTERS } from "../../purchases/history-rows";
 import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { EmptyState } from "../../ui/EmptyState";
@@ -10,17 +11,19 @@ import { PageHeader } from "../../ui/PageHeader";
 import { Pagination } from "../../ui/Pagination";
 import { HistoryList } from "../../ui/portal/HistoryList";
 import { Tabs } from "../../ui/Tabs";
+import { useTexts } from "../../ui/wording";
+import type { EntryType } from "../../wallet/posting";
 
 const ENTRIES_A_PAGE = 25;
 
-export const loader = forCustomer(async ({ wallet, customer, portal, now }, { request }) => {
+export const loader = forCustomer(async ({ wallet, customer, wording, now }, { request }) => {
   const query = new URL(request.url).searchParams;
   const before = query.get("before") ?? "";
   const beforeSeq = /^[1-9]\d{0,14}$/.test(before) ? Number(before) : null;
   const type = readTypeFilter(query.get("type"));
   const { entries, next } = await wallet(customer.id).history(beforeSeq, ENTRIES_A_PAGE, type);
   return {
-    entries: historyRows(entries, now(), portal.locale),
+    entries: historyRows(entries, now(), wording),
     next,
     isFirst: beforeSeq === null,
     type,
@@ -35,47 +38,46 @@ const addressOf = (key: string, before: number | null = null): string => {
 
 export default function HistoryPage() {
   const { entries, next, isFirst, type } = useLoaderData<typeof loader>();
+  const { frame, history, purchases } = useTexts();
   const key = TYPE_FILTERS.find((filter) => filter.type === type)?.key ?? "";
   return (
     <>
-      <PageHeader title="History" actions={<ButtonLink href="/history.csv">Download CSV</ButtonLink>} />
+      <PageHeader
+        title={frame.history}
+        actions={<ButtonLink href="/history.csv">{history.download}</ButtonLink>}
+      />
       <Tabs
-        label="Type"
+        label={history.type}
         tabs={TYPE_FILTERS.map((filter) => ({
-          label: filter.label,
+          label: filter.type ? history.types[filter.type] : history.all,
           href: addressOf(filter.key),
           current: filter.type === type,
         }))}
       />
       {entries.length > 0 ? (
         <HistoryList
-          caption="Changes of your balance"
-          headers={HISTORY_HEADERS}
+          caption={history.caption}
+          headers={history}
           entries={entries}
-          withReceipts
+          receipt={{ label: purchases.columns.receipt, labelFor: purchases.receiptFor }}
         />
       ) : (
         <Card>
-          <EmptyState icon={History} {...nothingHere(type, next)} />
+          <EmptyState icon={History} {...nothingHere(history, type, next)} />
         </Card>
       )}
       <Pagination
         newerHref={isFirst ? undefined : addressOf(key)}
         olderHref={next ? addressOf(key, next) : undefined}
-        labels={{ navigation: "Pages of the history", newer: "Newest", older: "Older" }}
+        labels={{ navigation: history.pages, newer: frame.newest, older: frame.older }}
       />
     </>
   );
 }
 
-function nothingHere(type: string | null, next: number | null): { line: string; text: string } {
-  if (!type) return { line: "No changes yet", text: "Your first purchase will be the first line here." };
-  return {
-    line: `Nothing was ${type.toLowerCase()}`,
-    text: next
-      ? "Not in this part of your history; older changes come next."
-      : "Choose All to see every change.",
-  };
+function nothingHere(texts: Texts["history"], type: EntryType | null, next: number | null) {
+  if (!type) return { line: texts.empty, text: texts.emptyText };
+  return { line: texts.nothing[type], text: next ? texts.nothingHere : texts.seeAll };
 }
 
 export const ErrorBoundary = PageErrorBoundary;

@@ -3,34 +3,40 @@ import { formatCredits } from "../../credits";
 import { forCustomer } from "../../http/handlers.server";
 import { newId } from "../../ids";
 import { formatMoney } from "../../money";
+import { looksOf, nextLook } from "../../purchases/next-look";
 import { hasReceipt } from "../../purchases/purchase-list-rows";
 import { purchasePage } from "../../purchases/purchase-page";
+import { proofLine } from "../../purchases/receipt";
 import { refreshPurchase } from "../../purchases/refresh-purchase.server";
 import { notFound } from "../../refusals";
 import { ButtonLink } from "../../ui/Button";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { StatusPage } from "../../ui/portal/StatusPage";
 import { SubmitButton } from "../../ui/SubmitButton";
-
-const LOOK_AGAIN_SECONDS = 5;
+import { useTexts } from "../../ui/wording";
 
 export const loader = forCustomer(async (context, { request, params }) => {
-  const { portal, preview } = context;
-  const purchaseId = params.purchaseId ?? "";
-  const { purchase, entry } = await refreshPurchase(context, purchaseId);
+  const { wording, preview } = context;
+  const { locale, texts } = wording;
+  const found = await refreshPurchase(context, params.purchaseId ?? "");
+  const { purchase, entry } = found;
   if (purchase.partnerId !== context.partner.id) throw notFound();
 
-  const cameBackByCancel = new URL(request.url).searchParams.has("cancelled");
+  const query = new URL(request.url).searchParams;
+  const page = purchasePage(found, entry, query.has("cancelled"), wording);
+  const { plan, credits, price, purchase: number, proof } = texts.outcome;
   return {
-    page: withoutPayment(preview !== null, purchasePage(purchase, entry, cameBackByCancel, portal.locale)),
+    page: withoutPayment(preview !== null, page),
+    look: page.isWaiting ? nextLook(looksOf(query.get("look")), purchase.state === "processing") : null,
     receiptHref: hasReceipt(purchase) ? `/purchases/${purchase.purchaseId}/receipt` : null,
     planId: purchase.planId,
     clickId: newId("click"),
     details: [
-      { term: "Plan", details: purchase.planName },
-      { term: "Credits", details: formatCredits(purchase.creditsMicros, portal.locale) },
-      { term: "Price", details: formatMoney(purchase.priceMinor, purchase.currency, portal.locale) },
-      { term: "Purchase", details: purchase.purchaseId },
+      { term: plan, details: purchase.planName },
+      { term: credits, details: formatCredits(purchase.creditsMicros, locale) },
+      { term: price, details: formatMoney(purchase.priceMinor, purchase.currency, locale) },
+      { term: number, details: purchase.purchaseId },
+      ...(entry ? [{ term: proof, details: proofLine(purchase, entry, wording) }] : []),
     ],
   };
 });
@@ -40,34 +46,43 @@ const withoutPayment = (isPreview: boolean, page: ReturnType<typeof purchasePage
   isPreview ? { ...page, resumeUrl: null } : page;
 
 export default function PurchasePage() {
-  const { page, details, receiptHref, planId, clickId } = useLoaderData<typeof loader>();
+  const { page, look, details } = useLoaderData<typeof loader>();
+  const { looksAgain } = useTexts().outcome;
   return (
     <>
-      {page.isWaiting && <meta httpEquiv="refresh" content={String(LOOK_AGAIN_SECONDS)} />}
+      {look && <meta httpEquiv="refresh" content={`${look.seconds};url=${look.query}`} />}
       <StatusPage
         tone={page.tone}
         title={page.title}
-        text={page.text}
+        text={look ? `${page.text} ${looksAgain}` : page.text}
         details={details}
-        actions={
-          <>
-            {page.resumeUrl && (
-              <ButtonLink href={page.resumeUrl} variant={page.tone === "pending" ? "secondary" : "primary"}>
-                {page.tone === "pending" ? "Go to the payment page" : "Try again"}
-              </ButtonLink>
-            )}
-            {page.mayTryAgain && (
-              <form method="post" action="/credits">
-                <input type="hidden" name="planId" value={planId} />
-                <input type="hidden" name="clickId" value={clickId} />
-                <SubmitButton>Try again</SubmitButton>
-              </form>
-            )}
-            {receiptHref && <ButtonLink href={receiptHref}>Receipt</ButtonLink>}
-            <ButtonLink href="/credits">Back to credits</ButtonLink>
-          </>
-        }
+        actions={<WaysOn />}
       />
+    </>
+  );
+}
+
+function WaysOn() {
+  const { page, receiptHref, planId, clickId } = useLoaderData<typeof loader>();
+  const texts = useTexts().outcome;
+  const isPending = page.tone === "pending";
+  return (
+    <>
+      {page.resumeUrl && (
+        <ButtonLink href={page.resumeUrl} variant={isPending ? "secondary" : "primary"}>
+          {isPending ? texts.toPayment : texts.tryAgain}
+        </ButtonLink>
+      )}
+      {page.mayTryAgain && (
+        <form method="post" action="/credits">
+          <input type="hidden" name="planId" value={planId} />
+          <input type="hidden" name="clickId" value={clickId} />
+          <SubmitButton>{texts.tryAgain}</SubmitButton>
+        </form>
+      )}
+      {receiptHref && <ButtonLink href={receiptHref}>{texts.receipt}</ButtonLink>}
+      {page.showsHistory && <ButtonLink href="/history">{texts.history}</ButtonLink>}
+      <ButtonLink href="/credits">{texts.back}</ButtonLink>
     </>
   );
 }

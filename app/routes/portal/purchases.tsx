@@ -10,41 +10,41 @@ import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
 import { Pagination } from "../../ui/Pagination";
 import { PurchaseList } from "../../ui/portal/PurchaseList";
+import { useTexts } from "../../ui/wording";
 import { BillingTabs } from "./BillingTabs";
 
 const PURCHASES_A_PAGE = 25;
 
-export const loader = forCustomer(async ({ wallet, customer, portal, now }, { request }) => {
+export const loader = forCustomer(async ({ wallet, customer, wording, now }, { request }) => {
   const asked = new URL(request.url).searchParams.get("before") ?? "";
   const before = isId(asked, "purchase") ? asked : null;
   const { purchases, next } = await wallet(customer.id).purchases(before, PURCHASES_A_PAGE);
-  return { purchases: purchaseListRows(purchases, now(), portal.locale), next, isFirst: before === null };
+  return { purchases: purchaseListRows(purchases, now(), wording), next, isFirst: before === null };
 });
 
 export default function Purchases() {
   const { purchases, next, isFirst } = useLoaderData<typeof loader>();
+  const { frame, history, purchases: texts } = useTexts();
   return (
     <>
       <PageHeader
-        title="Billing"
-        actions={purchases.length > 0 && <ButtonLink href="/billing/purchases.csv">Download CSV</ButtonLink>}
+        title={texts.title}
+        actions={
+          purchases.length > 0 && <ButtonLink href="/billing/purchases.csv">{history.download}</ButtonLink>
+        }
       />
       <BillingTabs current="purchases" />
       {purchases.length > 0 ? (
-        <PurchaseList caption="Your purchases" purchases={purchases} />
+        <PurchaseList caption={texts.caption} purchases={purchases} />
       ) : (
         <Card>
-          <EmptyState
-            icon={ReceiptText}
-            line="No purchases yet"
-            text="What you buy will be listed here, with its receipt."
-          />
+          <EmptyState icon={ReceiptText} line={texts.empty} text={texts.emptyText} />
         </Card>
       )}
       <Pagination
         newerHref={isFirst ? undefined : "/billing/purchases"}
         olderHref={next ? `/billing/purchases?before=${next}` : undefined}
-        labels={{ navigation: "Pages of your purchases", newer: "Newest", older: "Older" }}
+        labels={{ navigation: texts.pages, newer: frame.newest, older: frame.older }}
       />
     </>
   );

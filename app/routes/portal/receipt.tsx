@@ -5,6 +5,7 @@ import { ButtonLink } from "../../ui/Button";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { ReceiptPaper } from "../../ui/portal/ReceiptPaper";
 import { StatusPage } from "../../ui/portal/StatusPage";
+import { useTexts } from "../../ui/wording";
 
 export const loader = forCustomer(async (context, { params }) => {
   const purchaseId = params.purchaseId ?? "";
@@ -14,18 +15,21 @@ export const loader = forCustomer(async (context, { params }) => {
 export default function ReceiptPage() {
   const page = useLoaderData<typeof loader>();
   const purchaseHref = `/purchases/${page.purchaseId}`;
-  if (page.receipt) return <ReceiptPaper receipt={page.receipt} purchaseHref={purchaseHref} />;
+  const { receipt: texts } = useTexts();
+  if (page.receipt) {
+    return <ReceiptPaper receipt={page.receipt} purchaseHref={purchaseHref} stripeHref={page.stripeUrl} />;
+  }
   return (
     <StatusPage
       tone="neutral"
-      title="There is no receipt for this purchase"
-      text={`A receipt says which credits were added, and for ${page.plan} none were. ${page.status.text}`}
+      title={texts.none.title}
+      text={`${texts.none.text(page.plan)} ${page.status.text}`}
       actions={
         <>
           <ButtonLink href={purchaseHref} variant="primary">
-            View your purchase
+            {texts.purchase}
           </ButtonLink>
-          <ButtonLink href="/billing/purchases">All purchases</ButtonLink>
+          <ButtonLink href="/billing/purchases">{texts.allPurchases}</ButtonLink>
         </>
       }
     />

@@ -22,10 +22,10 @@ interface HistoryListProps {
   headers: { type: string; amount: string; balance: string; note: string; date: string };
   entries: readonly HistoryEntry[];
   /** Leads from each purchase to its receipt. */
-  withReceipts?: boolean | undefined;
+  receipt?: { label: string; labelFor: (note: string) => string } | undefined;
 }
 
-export function HistoryList({ caption, headers, entries, withReceipts }: HistoryListProps) {
+export function HistoryList({ caption, headers, entries, receipt }: HistoryListProps) {
   const columns: Column<HistoryEntry>[] = [
     { key: "type", header: headers.type, priority: "title", cell: (entry) => entry.type },
     {
@@ -51,12 +51,12 @@ export function HistoryList({ caption, headers, entries, withReceipts }: History
       cell: (entry) => (
         <span className="flex flex-wrap gap-x-3 break-words @max-2xl:justify-end">
           {entry.note ?? "–"}
-          {withReceipts && entry.purchaseId && (
+          {receipt && entry.purchaseId && (
             <TextLink
               href={`/purchases/${entry.purchaseId}/receipt`}
-              aria-label={`Receipt for ${entry.note}`}
+              aria-label={receipt.labelFor(entry.note ?? "")}
             >
-              Receipt
+              {receipt.label}
             </TextLink>
           )}
         </span>

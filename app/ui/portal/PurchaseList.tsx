@@ -1,8 +1,10 @@
+import type { Texts } from "../../i18n/texts";
 import { Amount } from "../Amount";
 import { Badge, type BadgeTone } from "../Badge";
 import { type Column, DataTable } from "../DataTable";
 import { TextLink } from "../TextLink";
 import { Timestamp } from "../Timestamp";
+import { useTexts } from "../wording";
 
 interface PurchaseItem {
   id: string;
@@ -14,24 +16,24 @@ interface PurchaseItem {
   date: { iso: string; relative: string; exact: string };
 }
 
-const COLUMNS: Column<PurchaseItem>[] = [
+const columnsOf = ({ columns, receiptFor }: Texts["purchases"]): Column<PurchaseItem>[] => [
   {
     key: "plan",
-    header: "Plan",
+    header: columns.plan,
     priority: "title",
     cell: (item) => <TextLink href={`/purchases/${item.id}`}>{item.plan}</TextLink>,
   },
   {
     key: "amount",
-    header: "Amount",
+    header: columns.amount,
     align: "end",
     priority: "figure",
     cell: (item) => <Amount>{item.amount}</Amount>,
   },
-  { key: "credits", header: "Credits", align: "end", cell: (item) => <Amount>{item.credits}</Amount> },
+  { key: "credits", header: columns.credits, align: "end", cell: (item) => <Amount>{item.credits}</Amount> },
   {
     key: "status",
-    header: "Status",
+    header: columns.status,
     cell: (item) => (
       <div className="grid max-w-xs justify-items-start gap-1 @max-2xl:justify-items-end">
         <Badge tone={item.status.tone}>{item.status.label}</Badge>
@@ -39,14 +41,14 @@ const COLUMNS: Column<PurchaseItem>[] = [
       </div>
     ),
   },
-  { key: "date", header: "Date", cell: (item) => <Timestamp {...item.date} /> },
+  { key: "date", header: columns.date, cell: (item) => <Timestamp {...item.date} /> },
   {
     key: "receipt",
-    header: "Receipt",
+    header: columns.receipt,
     cell: (item) =>
       item.hasReceipt ? (
-        <TextLink href={`/purchases/${item.id}/receipt`} aria-label={`Receipt for ${item.plan}`}>
-          Receipt
+        <TextLink href={`/purchases/${item.id}/receipt`} aria-label={receiptFor(item.plan)}>
+          {columns.receipt}
         </TextLink>
       ) : (
         "–"
@@ -63,7 +65,12 @@ export function PurchaseList({
 }) {
   return (
     <div className="surface overflow-hidden">
-      <DataTable caption={caption} columns={COLUMNS} rows={purchases} rowKey={(item) => item.id} />
+      <DataTable
+        caption={caption}
+        columns={columnsOf(useTexts().purchases)}
+        rows={purchases}
+        rowKey={(item) => item.id}
+      />
     </div>
   );
 }

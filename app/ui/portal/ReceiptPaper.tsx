@@ -1,5 +1,7 @@
+import type { Texts } from "../../i18n/texts";
 import { ButtonLink } from "../Button";
 import { DefinitionList } from "../DefinitionList";
+import { useTexts } from "../wording";
 
 interface Receipt {
   number: string;
@@ -15,47 +17,57 @@ interface Receipt {
   isTest: boolean;
 }
 
-/** A receipt on screen as on paper: only the way back is left out in print. */
-export function ReceiptPaper({ receipt, purchaseHref }: { receipt: Receipt; purchaseHref: string }) {
+interface ReceiptPaperProps {
+  receipt: Receipt;
+  purchaseHref: string;
+  /** Null while Stripe does not say where its own receipt is. */
+  stripeHref: string | null;
+}
+
+/** A receipt on screen as on paper: only the ways on are left out in print. */
+export function ReceiptPaper({ receipt, purchaseHref, stripeHref }: ReceiptPaperProps) {
+  const { receipt: texts, outcome } = useTexts();
   return (
     <article className="surface mx-auto grid w-full max-w-2xl gap-7 p-6 sm:p-9 print:max-w-none print:border-0 print:p-0 print:shadow-none">
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h1 className="text-2xl font-semibold tracking-tight">Receipt</h1>
+        <h1 className="text-2xl font-semibold tracking-tight">{texts.title}</h1>
         <p className="text-sm text-muted-foreground">{receipt.date}</p>
       </header>
       <Parties receipt={receipt} />
-      <DefinitionList items={lines(receipt)} />
+      <DefinitionList items={lines(receipt, texts)} />
       <div className="grid gap-1 border-t-2 border-foreground pt-3">
         <p className="flex flex-wrap items-baseline justify-between gap-x-6">
-          <span className="font-semibold">Amount paid</span>
+          <span className="font-semibold">{texts.paid}</span>
           <span className="text-2xl font-semibold tabular-nums">{receipt.amount}</span>
         </p>
         {receipt.back && (
           <p className="flex flex-wrap items-baseline justify-between gap-x-6">
-            <span>Went back</span>
+            <span>{texts.wentBack}</span>
             <span className="tabular-nums">{receipt.back}</span>
           </p>
         )}
       </div>
       <section className="grid gap-1 text-sm">
-        <h2 className="text-muted-foreground">From payment to credits</h2>
+        <h2 className="text-muted-foreground">{outcome.proof}</h2>
         <p className="break-words tabular-nums">{receipt.proof}</p>
-        {receipt.isTest && <p>Paid in Stripe’s test mode: no real money moved.</p>}
+        {receipt.isTest && <p>{texts.isTest}</p>}
       </section>
       <footer className="flex flex-wrap items-center gap-3 text-sm text-muted-foreground print:hidden">
-        <p className="me-auto">To keep a copy, print this page or save it as PDF.</p>
-        <ButtonLink href={purchaseHref}>View your purchase</ButtonLink>
+        <p className="me-auto">{texts.print}</p>
+        {stripeHref && <ButtonLink href={stripeHref}>{texts.stripeReceipt}</ButtonLink>}
+        <ButtonLink href={purchaseHref}>{texts.purchase}</ButtonLink>
       </footer>
     </article>
   );
 }
 
 function Parties({ receipt: { seller, buyer } }: { receipt: Receipt }) {
+  const { soldBy, soldTo } = useTexts().receipt;
   return (
     <div className="grid gap-6 text-sm sm:grid-cols-2 print:grid-cols-2">
       {[
-        { role: "Sold by", ...seller },
-        { role: "Sold to", ...buyer },
+        { role: soldBy, ...seller },
+        { role: soldTo, ...buyer },
       ].map(({ role, name, email }) => (
         <section key={role} className="grid content-start gap-0.5">
           <h2 className="text-muted-foreground">{role}</h2>
@@ -67,10 +79,10 @@ function Parties({ receipt: { seller, buyer } }: { receipt: Receipt }) {
   );
 }
 
-const lines = ({ number, plan, credits, status }: Receipt) => [
-  { term: "Receipt number", details: number },
+const lines = ({ number, plan, credits, status }: Receipt, texts: Texts["receipt"]) => [
+  { term: texts.number, details: number },
   {
-    term: "Plan",
+    term: texts.plan,
     details: (
       <>
         {plan.name}
@@ -80,6 +92,6 @@ const lines = ({ number, plan, credits, status }: Receipt) => [
       </>
     ),
   },
-  { term: "Credits", details: credits },
-  { term: "Status", details: `${status.label}. ${status.text}` },
+  { term: texts.credits, details: credits },
+  { term: texts.status, details: `${status.label}. ${status.text}` },
 ];

@@ -1,0 +1,22 @@
+/** The changes of a balance, on the page and in the file. */
+export const history = () => ({
+  caption: "Changes of your balance",
+  type: "Type",
+  amount: "Amount",
+  balance: "Balance",
+  note: "Note",
+  date: "Date",
+  entry: "Entry",
+  all: "All",
+  types: { Added: "Added", Deducted: "Deducted", Used: "Used" },
+  nothing: { Added: "Nothing was added", Deducted: "Nothing was deducted", Used: "Nothing was used" },
+  nothingHere: "Not in this part of your history; older changes come next.",
+  seeAll: "Choose All to see every change.",
+  empty: "No changes yet",
+  emptyText: "Your first purchase will be the first line here.",
+  takenBack: { refund_clawback: "After a refund", dispute_clawback: "After a disputed payment" },
+  givenAgain: "Given back after a refund or dispute ended",
+  pages: "Pages of the history",
+  download: "Download CSV",
+  fileName: (portal: string) => `${portal} credit history.csv`,
+});
