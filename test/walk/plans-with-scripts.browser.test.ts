@@ -91,6 +91,27 @@ test("X6 a switch that is refused moves back, with the reason and the way on", a
   await told().getByText("Starter Pack is on").waitFor();
 });
 
+test("L126 a plan that is dragged onto another takes its place; the arrows keep the focus while it moves", async () => {
+  await opensList();
+  await partner.getByLabel("Order in the portal").selectOption("custom");
+  await partner.getByRole("button", { name: "Save order" }).click();
+  await partner.getByText("Order saved").waitFor();
+  await partner.waitForLoadState("networkidle");
+  const row = (name: string) => partner.getByRole("row", { name });
+  const order = async () => (await partner.getByRole("row").allTextContents()).slice(1);
+
+  await row("Starter Pack").getByTitle("Drag to move").dragTo(row("Enterprise Package"));
+  await partner.getByText("Starter Pack is number 1 of 3 now").waitFor();
+  expect((await order())[0]).toContain("Starter Pack");
+
+  const down = partner.getByRole("button", { name: "Move down: Starter Pack" });
+  for (const place of [2, 3]) {
+    await down.press("Enter");
+    await partner.getByText(`Starter Pack is number ${place} of 3 now`).waitFor();
+    expect(await focused()).toBe("Move down: Starter Pack");
+  }
+});
+
 test("L20, L29 a partner who has no mouse creates a plan", async () => {
   await opensList();
   await partner.keyboard.press("?");
@@ -144,6 +165,9 @@ test("L44, L46, L60, X9 a partner who has no mouse edits, finds and deletes a pl
   expect(await focused()).toBe("Delete Key Package");
   await partner.keyboard.press("Enter");
   await partner.getByText("0 existing purchases remain in customer history.").waitFor();
+  await partner.keyboard.press("Enter");
+  await partner.keyboard.press("Tab");
+  expect(await focused()).toBe("Delete");
   await partner.keyboard.press("Enter");
   await partner.getByText("Plan deleted").waitFor();
 });

@@ -10,6 +10,7 @@ import { KeyHint } from "../../ui/KeyHint";
 import { RefusalPanel } from "../../ui/RefusalPanel";
 import { SubmitButton } from "../../ui/SubmitButton";
 import { TextLink } from "../../ui/TextLink";
+import { DragPlans } from "./DragPlans";
 import { planColumns } from "./PlanColumns";
 import { PlanOrderForm } from "./PlanOrderForm";
 import { PlanSearch } from "./PlanSearch";
@@ -59,13 +60,15 @@ function FoundPlans({ plans, planCount, names, listing, portalOrder, blocked, fo
     <>
       <PlanSearch listing={listing} />
       {plans.length > 0 ? (
-        <DataTable
-          caption="Customer Credit Plans"
-          captionHidden
-          columns={planColumns({ listing, planCount, isMovable, isCopiable: !blocked, formId, names })}
-          rows={plans}
-          rowKey={(plan) => plan.id}
-        />
+        <DragPlans names={names}>
+          <DataTable
+            caption="Customer Credit Plans"
+            captionHidden
+            columns={planColumns({ listing, planCount, isMovable, isCopiable: !blocked, formId, names })}
+            rows={plans}
+            rowKey={(plan) => plan.id}
+          />
+        </DragPlans>
       ) : (
         <EmptyState
           icon={SearchX}

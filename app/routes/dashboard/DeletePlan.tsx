@@ -40,10 +40,15 @@ export function DeletePlan({ plan, listing }: DeletePlanProps) {
 function DeleteDialog({ plan, listing, onClose }: DeletePlanProps & { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Not on the first button, which deletes: Enter that is pressed twice must not.
+    dialog.current?.focus();
+  }, []);
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       aria-labelledby={titleId}
       onClose={onClose}
       className="surface m-auto w-full max-w-lg p-6 text-start whitespace-normal text-foreground backdrop:bg-[rgb(0_0_0/0.5)]"

@@ -5,6 +5,7 @@ import { planPath } from "../../plans/plan-paths";
 import type { PlanRow } from "../../plans/plan-rows";
 import { Button } from "../../ui/Button";
 import type { Stayed } from "../../ui/stay-on-page";
+import { DragHandle } from "./DragPlans";
 import { usePlanToast } from "./PlanToast";
 
 interface MovePlanProps {
@@ -20,6 +21,7 @@ export function MovePlan({ plan: { id, name, place }, planCount, names }: MovePl
   usePlanToast(fetcher, names);
   return (
     <fetcher.Form method="post" action={action} className="flex justify-end">
+      <DragHandle planId={id} />
       <MoveButton
         label={`Move up: ${name}`}
         place={Math.max(place - 1, 1)}

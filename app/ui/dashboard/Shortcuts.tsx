@@ -19,7 +19,8 @@ export function Shortcuts() {
   };
   return (
     <>
-      <div className="fixed end-4 bottom-4 max-lg:hidden noscript:hidden print:hidden">
+      {/* Only where the page leaves room beside itself. */}
+      <div className="fixed end-4 bottom-4 max-[92rem]:hidden noscript:hidden print:hidden">
         <Button size="icon" aria-label="Keyboard shortcuts" aria-keyshortcuts="?" onClick={openHelp}>
           <span aria-hidden>?</span>
         </Button>
