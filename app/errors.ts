@@ -35,6 +35,7 @@ export type RefusalCode =
   | "purchases_unavailable"
   | "payment_setup_failed"
   | "event_forgotten"
+  | "already_in"
   | "rate_limited";
 
 /** The request was understood and turned down. The person can act on what the message says. */

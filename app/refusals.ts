@@ -77,6 +77,25 @@ export const customDomainsNotSetUp = (supportEmail: string) =>
     message: `Your portal keeps the address that we gave it. Ask for a domain of your own at ${supportEmail}.`,
   });
 
+export const customerLimitReached = (tier: string, limit: number) =>
+  new Refusal({
+    code: "upgrade_required",
+    title: "Upgrade required",
+    message: `Nothing was changed. ${tier} has room for ${limit} customers. Starter, Pro and Enterprise have no limit.`,
+    action: { label: "Upgrade plan", href: "/settings/plan-tier" },
+  });
+
+export const invitationNotNeeded = (access: "active" | "blocked", customerId: string) =>
+  new Refusal({
+    code: "already_in",
+    title: access === "active" ? "This customer is in your portal already" : "This customer is blocked",
+    message:
+      access === "active"
+        ? "No invitation was sent. They sign in with their e-mail address."
+        : "No invitation was sent. Unblock them first.",
+    action: { label: "Open the customer", href: `/customers/${customerId}` },
+  });
+
 export const stripeNotConnected = () =>
   new Refusal({
     code: "stripe_not_connected",

@@ -18,6 +18,10 @@ export default [
   layout("routes/dashboard/layout.tsx", [
     route("home", "routes/dashboard/home.tsx"),
     route("customers", "routes/dashboard/customers.tsx"),
+    route("customers/new", "routes/dashboard/new-customer.tsx"),
+    route("customers/import", "routes/dashboard/import-customers.tsx"),
+    route("customers/import/sample.csv", "routes/dashboard/sample-customer-file.ts"),
+    route("customers/:customerId/invite", "routes/dashboard/invite-customer.tsx"),
     route("customers/:customerId", "routes/dashboard/customer.tsx"),
     route("customers/:customerId/billing", "routes/dashboard/customer-billing.tsx"),
     route("customers/:customerId/history.csv", "routes/dashboard/customer-history-file.ts"),

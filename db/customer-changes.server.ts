@@ -106,7 +106,8 @@ const END_SESSIONS = `
     SELECT 'portal:' || id FROM portals WHERE partner_id = ?1
     UNION ALL SELECT 'preview:' || id FROM portals WHERE partner_id = ?1)`;
 
-function takenField(error: unknown): "email" | "externalId" | null {
+/** What of a customer another one has already, where that is why a batch failed. */
+export function takenField(error: unknown): "email" | "externalId" | null {
   const message = error instanceof Error ? error.message : "";
   if (!message.includes("UNIQUE constraint failed")) return null;
   if (message.includes("customers.external_id")) return "externalId";

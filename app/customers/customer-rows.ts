@@ -12,6 +12,8 @@ export const PORTAL_ACCESS = {
   blocked: { label: "Blocked", tone: "danger" },
 } as const;
 
+const INVITE = { none: "Invite", invited: "Invite again", active: null, blocked: null };
+
 const MAILBOX = {
   verified: { label: "Verified", tone: "success" },
   unverified: { label: "Not verified", tone: "neutral" },
@@ -27,6 +29,8 @@ export function customerRow({ customer, balanceMicros, lastPurchaseAt, net }: Li
     /** Whether they have shown that the mailbox is theirs, by opening a mail of ours. */
     mailbox: MAILBOX[customer.emailVerifiedAt === null ? "unverified" : "verified"],
     access: PORTAL_ACCESS[customer.portalAccess],
+    /** What the button to invite them says; null for whom there is none. */
+    invite: INVITE[customer.portalAccess],
     aiCredits: customer.aiCreditsEnabled ? "On" : "Off",
     balance: formatCredits(balanceMicros ?? 0, LOCALE),
     isLow: customer.isLow,

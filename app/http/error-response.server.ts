@@ -18,6 +18,7 @@ const STATUS: Record<RefusalCode, number> = {
   stripe_not_connected: 409,
   stripe_onboarding_incomplete: 409,
   stripe_charges_disabled: 409,
+  already_in: 409,
   purchases_unavailable: 409,
   portal_not_configured: 409,
   event_forgotten: 410,

@@ -12,6 +12,7 @@ const UPLOAD_TYPE = "multipart/form-data";
 /** Where a form may carry a file, and how large it may be with what surrounds it. Nowhere else is one read. */
 const UPLOADS: Record<string, number> = {
   "/settings/portal/images": 132 * 1024,
+  "/customers/import": 1024 * 1024,
 };
 
 /** A file is sent as it is read; as data beside a page Remix would hold the whole of it in memory. */

@@ -81,7 +81,7 @@ test("L149 a row says whether the mailbox is theirs, what is left, whether that 
     /ana E-mail \S+@customer.test Verified Portal access Active AI credits On 2,010 Last purchase now Lifetime net (€9.00 \$98.00|\$98.00 €9.00)/,
   );
   expect(rowOf(page, "Bo Beck")).toContain(
-    "Beck &amp; Sons E-mail bo.beck@customer.test Not verified Portal access None AI credits Off Low 0 Last purchase – Lifetime net –",
+    "Beck &amp; Sons E-mail bo.beck@customer.test Not verified Portal access None Invite AI credits Off Low 0 Last purchase – Lifetime net –",
   );
 
   await stripe.refund(payment?.data.object.id ?? "");

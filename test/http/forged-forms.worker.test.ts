@@ -105,6 +105,9 @@ const formsOfAnyPage = ({ browser }: Customer): Fields => ({
 
 /** What is sent from the pages about one customer. */
 const customerForms = ({ browser, shop }: Owner, formId: string): Fields => ({
+  "routes/dashboard/new-customer": [browser, { formId, email: "forged@customer.test" }],
+  "routes/dashboard/import-customers": [browser, { text: "email\nforged@customer.test" }],
+  "routes/dashboard/invite-customer": [browser, { formId }],
   "routes/dashboard/customer": [browser, { formId, intent: "add", amount: "1", note: "Forged" }],
   "routes/dashboard/refund-case": [browser, { ...FORGED_DECISION, formId }],
   "routes/dashboard/preview-portal": [browser, {}],

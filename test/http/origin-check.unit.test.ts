@@ -45,6 +45,20 @@ describe("who comes in", () => {
     expect(statusOf({ path: "/webhooks/stripe", headers: json })).toBe("comes in");
   });
 
+  test("a file, at an address that takes one and up to what it takes, and at no other", () => {
+    const upload = (path: string, length: string) =>
+      statusOf({
+        path,
+        headers: { "content-type": "multipart/form-data; boundary=x", "content-length": length },
+      });
+
+    expect(upload("/customers/import", "1048576")).toBe("comes in");
+    expect(upload("/customers/import", "1048577")).toBe(413);
+    expect(upload("/customers/import.data", "20")).toBe(415);
+    expect(upload("/customers/new", "20")).toBe(415);
+    expect(statusOf({ path: "/customers/import", headers: { "content-length": "65537" } })).toBe(413);
+  });
+
   test("a form of 64 KiB, and none that is larger", () => {
     expect(statusOf({ headers: { "content-length": "65536" } })).toBe("comes in");
     expect(statusOf({ headers: { "content-length": "65537" } })).toBe(413);

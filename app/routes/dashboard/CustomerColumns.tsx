@@ -1,11 +1,13 @@
+import { Form } from "@remix-run/react";
 import type { CustomerRow } from "../../customers/customer-rows";
 import { Amount } from "../../ui/Amount";
 import { Badge } from "../../ui/Badge";
+import { Button } from "../../ui/Button";
 import type { Column } from "../../ui/DataTable";
 import { TextLink } from "../../ui/TextLink";
 import { Timestamp } from "../../ui/Timestamp";
 
-export const CUSTOMER_COLUMNS: Column<CustomerRow>[] = [
+const WHO: Column<CustomerRow>[] = [
   {
     key: "name",
     header: "Name",
@@ -27,11 +29,9 @@ export const CUSTOMER_COLUMNS: Column<CustomerRow>[] = [
       </span>
     ),
   },
-  {
-    key: "access",
-    header: "Portal access",
-    cell: ({ access }) => <Badge tone={access.tone}>{access.label}</Badge>,
-  },
+];
+
+const MONEY: Column<CustomerRow>[] = [
   { key: "ai", header: "AI credits", cell: ({ aiCredits }) => aiCredits },
   {
     key: "balance",
@@ -61,3 +61,30 @@ export const CUSTOMER_COLUMNS: Column<CustomerRow>[] = [
     ),
   },
 ];
+
+/** `formId` makes an invitation that is sent twice one. */
+export const customerColumns = (formId: string): Column<CustomerRow>[] => [
+  ...WHO,
+  {
+    key: "access",
+    header: "Portal access",
+    cell: (customer) => (
+      <span className="flex flex-wrap items-center gap-2 @max-2xl:justify-end">
+        <Badge tone={customer.access.tone}>{customer.access.label}</Badge>
+        {customer.invite && <InviteButton customer={customer} formId={formId} />}
+      </span>
+    ),
+  },
+  ...MONEY,
+];
+
+function InviteButton({ customer: { id, name, invite }, formId }: { customer: CustomerRow; formId: string }) {
+  return (
+    <Form method="post" action={`/customers/${id}/invite`}>
+      <input type="hidden" name="formId" value={formId} />
+      <Button type="submit" size="small" aria-label={`${invite}: ${name}`}>
+        {invite}
+      </Button>
+    </Form>
+  );
+}
