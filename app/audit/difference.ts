@@ -46,6 +46,7 @@ const UNITS = /(Minor|Micros|Bps)(Per1000)?$/;
 
 /** "priceMinor" as "Price": the unit is said with the value. */
 function labelOf(key: string): string {
+  if (key === "email") return "E-mail";
   const words = key
     .replace(UNITS, (_, _unit, per) => (per ? "Per1000" : ""))
     .replace(/([a-z])([A-Z0-9])/g, "$1 $2")

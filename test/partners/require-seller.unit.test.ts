@@ -23,7 +23,7 @@ test.each(["starter", "pro", "enterprise"] as const)(
   },
 );
 
-test("L129 Free Forever is told to upgrade, in these words and before anything of Stripe", () => {
+test("L129–131 Free Forever is told to upgrade, in these words and before anything of Stripe", () => {
   expect(refusalOf(samplePartner({ tier: "free_forever" }), null)).toMatchObject({
     code: "upgrade_required",
     title: "Upgrade required",
@@ -40,7 +40,7 @@ const NOT_CONNECTED = {
   action: { label: "Connect Stripe", href: "/settings/stripe-connect" },
 };
 
-test("L15 without a Stripe account the partner is told to connect one", () => {
+test("L15, L132 without a Stripe account the partner is told to connect one", () => {
   expect(refusalOf(samplePartner(), null)).toMatchObject(NOT_CONNECTED);
 });
 

@@ -11,13 +11,17 @@ const sources = import.meta.glob<string>("../../app/routes/dashboard/*.{ts,tsx}"
 });
 
 /** What only an owner opens, and what only an owner sends. Every other page and form of the dashboard is a member's too. */
-const OWNERS_PAGES = ["routes/dashboard/team", "routes/dashboard/team-member"];
+const OWNERS_PAGES = [
+  "routes/dashboard/team",
+  "routes/dashboard/team-member",
+  "routes/dashboard/disconnect-stripe",
+  "routes/dashboard/custom-domain",
+];
 const OWNERS_FORMS = [
   ...OWNERS_PAGES,
   "routes/dashboard/plan-tier",
   "routes/dashboard/refund-policy",
   "routes/dashboard/stripe-connect",
-  "routes/dashboard/disconnect-stripe",
 ];
 
 let shop: Shop;

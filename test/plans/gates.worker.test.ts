@@ -67,7 +67,7 @@ async function expectClosed(shop: Shop, owner: Owner, { status, title, message, 
   expect(await plansOf(shop)).toBe(0);
 }
 
-describe("L12 the tier", () => {
+describe("L12–13, L129–131 the tier", () => {
   test("Free Forever is asked to upgrade, and the upgrade has a way to ask for it", async () => {
     const shop = await openShop({ tier: "free_forever" });
     const owner = await shop.owner();
@@ -95,9 +95,9 @@ describe("L12 the tier", () => {
 
 describe("L14 without a Stripe account that can charge nothing is created", () => {
   test.each([
-    ["L15 no account", "none", NOT_CONNECTED],
-    ["L16 an account whose onboarding is not complete", "onboarding", ONBOARDING],
-    ["L17 an account that Stripe has restricted", "restricted", RESTRICTED],
+    ["L15, L132 no account", "none", NOT_CONNECTED],
+    ["L16, L132 an account whose onboarding is not complete", "onboarding", ONBOARDING],
+    ["L17, L132 an account that Stripe has restricted", "restricted", RESTRICTED],
   ] as const)("%s: X1 says so, with the button that mends it", async (_title, account, gate) => {
     const shop = await openShop({ account });
     const owner = await shop.owner();

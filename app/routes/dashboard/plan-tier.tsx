@@ -65,8 +65,8 @@ export default function PlanTier() {
       {askFirst && <Notice title="Only the owner can change the tier" text={`Ask ${askFirst}.`} />}
       {isChosenHere && (
         <Notice
-          title="This is no production"
-          text="So the buttons below change the tier at once, to try what each allows."
+          title="Here a tier is one click away"
+          text="The buttons below are for trying what each allows; where Topup is in production there are none."
         />
       )}
       <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
