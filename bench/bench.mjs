@@ -1,15 +1,18 @@
 import { parseArgs } from "node:util";
 import { runCommand } from "../dev/command.mjs";
 import { Mistake } from "../dev/mistake.mjs";
+import { benchPortal } from "./portal.mjs";
 import { benchWebhook } from "./webhook.mjs";
 
-const USAGE = "Run: npm run bench -- webhook [--rounds 7] [--quick]";
+const BENCHES = { webhook: benchWebhook, portal: benchPortal };
+const USAGE = `Run: npm run bench -- ${Object.keys(BENCHES).join("|")} [--rounds 7] [--quick]`;
 
 await runCommand(
   async () => {
     const { what, rounds, quick } = wishes();
-    if (what !== "webhook") throw new Mistake(USAGE);
-    await benchWebhook({ rounds, quick });
+    const bench = Object.entries(BENCHES).find(([name]) => name === what)?.[1];
+    if (!bench) throw new Mistake(USAGE);
+    await bench({ rounds, quick });
     process.exit();
   },
   { exitCodeWhenStopped: 130 },

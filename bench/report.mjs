@@ -83,14 +83,14 @@ function statusesOf(measures) {
  * @param {import("./ratios.mjs").Spread} spread
  * @param {number} digits
  */
-const inWords = ({ median, least, most }, digits) =>
+export const inWords = ({ median, least, most }, digits) =>
   `${median.toFixed(digits)} [${least.toFixed(digits)}..${most.toFixed(digits)}]`;
 
 /** @param {number[]} values */
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 
 /** @param {string[][]} rows */
-function tellTable(rows) {
+export function tellTable(rows) {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   console.log("");
   for (const row of rows) {
