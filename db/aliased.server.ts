@@ -12,3 +12,16 @@ export function aliased<T extends SQLiteTable>(table: T, prefix: string) {
   ]);
   return Object.fromEntries(columns) as T["_"]["columns"];
 }
+
+/** A row's part that is of this table, or null where an outer join found none: what `aliased` asked for, read back. */
+export function readAliased<T extends SQLiteTable>(
+  table: T,
+  prefix: string,
+  row: Record<string, unknown>,
+): T["$inferSelect"] | null {
+  const values = Object.entries(getTableColumns(table)).map(([key, column]) => {
+    const value = row[`${prefix}_${column.name}`] ?? null;
+    return [key, value === null ? null : column.mapFromDriverValue(value)];
+  });
+  return values.every(([, value]) => value === null) ? null : Object.fromEntries(values);
+}
