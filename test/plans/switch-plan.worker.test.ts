@@ -72,7 +72,7 @@ test("L48 switched off, and L49 the plan is gone from the portal at the next req
   expect(bought.text).toContain("This plan is no longer available");
 });
 
-test("L50–51, X6 switched on again it is the same plan at the same version, with its history", async () => {
+test("L50–51, L53, L54, X6 switched on again, for a season or a trial, it is the same plan with its history", async () => {
   const { shop, idOf, sets } = await openList();
   const ana = await shop.customer();
   await (await ana.chooses("Starter Pack")).pays();
