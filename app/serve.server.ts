@@ -21,7 +21,8 @@ export async function serve(
   remix: RequestHandler,
 ): Promise<Response> {
   const context = createContext(bindings, inBackground(execution));
-  return secureHeaders(await answer(withoutIdleBody(request), context, remix), context.settings);
+  const response = await answer(withoutIdleBody(request), context, remix);
+  return secureHeaders(response, context.settings, new URL(request.url).host);
 }
 
 /** What no request waits for. */

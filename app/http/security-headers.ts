@@ -1,4 +1,5 @@
 import type { Settings } from "../env.server";
+import { siteOfHost } from "../portals/site";
 
 /** The content security policy of a page. Scripts and styles run by nonce; forms may end at Stripe's pages. */
 export function pagePolicy(settings: Settings, nonce: string): string {
@@ -22,7 +23,7 @@ export function pagePolicy(settings: Settings, nonce: string): string {
 const isLocal = (url: string) => ["127.0.0.1", "localhost"].includes(new URL(url).hostname);
 
 /** Puts the headers on an answer that every answer carries. A page has set its own policy by then. */
-export function secureHeaders(response: Response, settings: Settings): Response {
+export function secureHeaders(response: Response, settings: Settings, host: string): Response {
   const headers = new Headers(response.headers);
   if (!headers.has("content-security-policy")) {
     headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
@@ -33,6 +34,13 @@ export function secureHeaders(response: Response, settings: Settings): Response 
   headers.set("x-frame-options", "DENY");
   headers.set("cross-origin-opener-policy", "same-origin");
   headers.set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()");
-  if (settings.isSecure) headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+  if (settings.isSecure) headers.set("strict-transport-security", httpsOnly(settings, host));
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}
+
+/** What is below a partner's own domain is the partner's: it may have sites there without https. */
+function httpsOnly(settings: Settings, host: string): string {
+  const site = siteOfHost(settings, host);
+  const isOurs = site?.kind === "platform" || (site !== null && "subdomain" in site);
+  return `max-age=63072000${isOurs ? "; includeSubDomains" : ""}`;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { pagePolicy, secureHeaders } from "../../app/http/security-headers";
 import { sampleSettings } from "../sample-settings";
 
+const HOST = "app.topup.test";
 const deployed = sampleSettings();
 const inDevelopment = sampleSettings({
   ENVIRONMENT: "development",
@@ -61,7 +62,7 @@ describe("the headers of every answer", () => {
     new Response("Hello", { status: 404, statusText: "Not Found", headers });
 
   test("nothing of it is kept, framed, sniffed or leaked", () => {
-    expect(Object.fromEntries(secureHeaders(answer(), deployed).headers)).toEqual({
+    expect(Object.fromEntries(secureHeaders(answer(), deployed, HOST).headers)).toEqual({
       "cache-control": "private, no-store",
       "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
       "content-type": "text/plain;charset=UTF-8",
@@ -81,7 +82,7 @@ describe("the headers of every answer", () => {
       "referrer-policy": "no-referrer",
       location: "/credits",
     };
-    const secured = secureHeaders(answer(own), deployed);
+    const secured = secureHeaders(answer(own), deployed, HOST);
 
     expect(Object.fromEntries(secured.headers)).toMatchObject(own);
     expect([secured.status, secured.statusText, await secured.text()]).toEqual([404, "Not Found", "Hello"]);
@@ -92,15 +93,29 @@ describe("the headers of every answer", () => {
     response.headers.append("set-cookie", "a=1");
     response.headers.append("set-cookie", "b=2");
 
-    expect(secureHeaders(response, deployed).headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+    expect(secureHeaders(response, deployed, HOST).headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+  });
+
+  test("what is below a partner's own domain is told nothing", () => {
+    const policy = (host: string) =>
+      secureHeaders(answer(), deployed, host).headers.get("strict-transport-security");
+
+    expect(policy("acme.com")).toBe("max-age=63072000");
+    expect(policy("acme.portal.topup.test")).toBe("max-age=63072000; includeSubDomains");
   });
 
   test("a site without https does not promise it", () => {
-    expect(secureHeaders(answer(), inDevelopment).headers.has("strict-transport-security")).toBe(false);
+    expect(
+      secureHeaders(answer(), inDevelopment, "localhost:8787").headers.has("strict-transport-security"),
+    ).toBe(false);
   });
 
   test("a redirect has no body and gets none", () => {
-    const secured = secureHeaders(new Response(null, { status: 303, headers: { location: "/" } }), deployed);
+    const secured = secureHeaders(
+      new Response(null, { status: 303, headers: { location: "/" } }),
+      deployed,
+      HOST,
+    );
 
     expect([secured.status, secured.body, secured.headers.get("location")]).toEqual([303, null, "/"]);
   });

@@ -12,11 +12,17 @@ interface Mail {
   code: string | null;
 }
 
-/** The built app with the demo in it, its stand-ins and a browser, all on free ports of this machine. */
-export async function openTown() {
+/** The stand-ins, each on a free port, and the settings of an app that finds them. */
+async function openSurroundings() {
   const [port, stripePort, inboxPort] = [await freePort(), await freePort(), await freePort()];
-  const dnsPort = await freePort();
-  const ports = { PORT: port, STRIPE_STANDIN_PORT: stripePort, INBOX_PORT: inboxPort, DNS_PORT: dnsPort };
+  const [dnsPort, cloudflarePort] = [await freePort(), await freePort()];
+  const ports = {
+    PORT: port,
+    STRIPE_STANDIN_PORT: stripePort,
+    INBOX_PORT: inboxPort,
+    DNS_PORT: dnsPort,
+    CLOUDFLARE_PORT: cloudflarePort,
+  };
   const chosen = settings(
     Object.fromEntries(Object.entries(ports).map(([name, free]) => [name, String(free)])),
     "",
@@ -25,9 +31,16 @@ export async function openTown() {
     stripePort,
     inboxPort,
     dnsPort,
+    cloudflarePort,
     webhookUrl: `http://localhost:${port}/webhooks/stripe`,
     secrets: chosen,
   });
+  return { port, chosen, outside };
+}
+
+/** The built app with the demo in it, its stand-ins and a browser, all on free ports of this machine. */
+export async function openTown() {
+  const { port, chosen, outside } = await openSurroundings();
   const app = await serveBuilt({ port, vars: { ...chosen }, demo: true });
   await openDemoAccounts(chosen);
   const browser = await chromium.launch({
@@ -39,6 +52,8 @@ export async function openTown() {
   return {
     dashboard: `http://localhost:${port}`,
     portal: (subdomain: string) => `http://${subdomain}.localhost:${port}`,
+    /** The demo's portal on a domain of its own. */
+    ownDomain: `http://credits.borealis.localhost:${port}`,
     /** A browser of its own, as another person has one. */
     async person(
       options: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } } = {},
