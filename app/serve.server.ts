@@ -61,8 +61,6 @@ async function answer(request: Request, context: Context, remix: RequestHandler)
     if (isMachinePath(pathname)) return await remix(request, { context, visit: null });
     const visit = await openVisit(context, request);
     if (!visit) return plain(404, "Not found");
-    if (visit.site === "portal" && !visit.portal.enabled)
-      return plain(404, "This portal is not available at the moment.");
     return inLanguage(await remix(withoutForwarding(request), { context, visit }), visit);
   } catch (error) {
     logError("request_failed", { path: new URL(request.url).pathname, error });

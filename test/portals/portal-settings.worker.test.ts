@@ -141,16 +141,19 @@ test("T8 nothing that a partner writes is obeyed by the portal or by the dashboa
   }
 });
 
-test("a portal that is switched off says so at every address; it comes back with everybody signed in", async () => {
+test("a portal that is switched off says so in the partner's name; it comes back with everybody signed in", async () => {
   const shop = await openShop({ plans: [starterPack] });
   const [owner, ana] = [await shop.owner(), await shop.customer()];
   const { enabled: _, ...off } = FORM;
 
   await owner.browser.post(PAGE, off);
-  for (const path of ["/", "/credits", "/sign-in", "/credits.data", "/history.csv", "/no-such-page"]) {
+  for (const path of ["/credits", "/sign-in", "/history.csv"]) {
     const page = await ana.browser.get(path);
-    expect(page.status, path).toBe(404);
-    expect(page.text).toBe("This portal is not available at the moment.");
+    expect(page.status, path).toBe(403);
+    expect(page.text).toContain("This portal is closed at the moment");
+  }
+  for (const path of ["/", "/credits.data", "/no-such-page"]) {
+    expect((await ana.browser.get(path)).html, path).not.toContain(starterPack.name);
   }
   await owner.browser.post(PAGE, FORM);
   expect((await ana.browser.get("/credits")).status).toBe(200);
