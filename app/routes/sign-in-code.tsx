@@ -11,6 +11,7 @@ import { SiteBrand } from "../ui/SiteBrand";
 import { SubmitButton } from "../ui/SubmitButton";
 import { TextField } from "../ui/TextField";
 import { TextLink } from "../ui/TextLink";
+import { useTexts } from "../ui/wording";
 
 export const loader = forSignIn(async ({ settings }, { request }) => {
   if (!(await challengeIdOf(settings, request))) throw redirect("/sign-in");
@@ -23,37 +24,32 @@ export const action = forSignIn(async ({ visit, ...context }, { request }) => {
   const email = await redeemCode(context, realmOf(visit), challengeId, String(form.get("code") ?? ""));
   const next = safePath(String(form.get("next") ?? "/"));
   const signedIn = email && (await beginSession(context, visit, { email, next, request }));
-  return (
-    signedIn ||
-    invalid({
-      error:
-        "This code is not right, was used already or is older than 10 minutes. Check it or ask for a new one.",
-    })
-  );
+  return signedIn || invalid({ isWrong: true });
 });
 
 export default function SignInCode() {
   const { next } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const { signIn } = useTexts();
   return (
     <SignInCard
       brand={<SiteBrand />}
-      title="Check your e-mail"
-      text="If this address may sign in here, a six-digit code is on its way. It works for 10 minutes."
-      footer={<TextLink href="/sign-in">Use another address or ask for a new code</TextLink>}
+      title={signIn.codeTitle}
+      text={signIn.codeText}
+      footer={<TextLink href="/sign-in">{signIn.otherAddress}</TextLink>}
     >
       <form method="post" action="/sign-in/code" className="grid gap-4" noValidate>
         <input type="hidden" name="next" value={next} />
         <TextField
-          label="Code"
+          label={signIn.code}
           name="code"
           inputMode="numeric"
           autoComplete="one-time-code"
           autoFocus
           maxLength={12}
-          error={refused?.error}
+          error={refused?.isWrong ? signIn.codeWrong : undefined}
         />
-        <SubmitButton wide>Sign in</SubmitButton>
+        <SubmitButton wide>{signIn.title}</SubmitButton>
       </form>
     </SignInCard>
   );

@@ -8,6 +8,7 @@ import { ButtonLink } from "../ui/Button";
 import { SignInCard } from "../ui/SignInCard";
 import { SiteBrand } from "../ui/SiteBrand";
 import { SubmitButton } from "../ui/SubmitButton";
+import { useTexts } from "../ui/wording";
 
 // The address of this page is a secret until it is used, so no other site hears it. With "no-referrer" the browser
 // would not tell our own door where the form comes from either.
@@ -27,23 +28,11 @@ export const action = forSignIn(async ({ visit, ...context }, { request, params 
   return signedIn || invalid({ link: await lookAtLink(context, realm, token, challengeId) });
 });
 
-const WORDS = {
-  elsewhere: {
-    title: "Open this link where you asked for it",
-    text: "Open this link in the browser where you asked for it, or type the code there: it stands in the same e-mail. Nothing was used up. If you asked more than once, only the newest e-mail counts.",
-    button: "Sign in here with a new code",
-  },
-  spent: {
-    title: "This link no longer works",
-    text: "A link works once and for 10 minutes, on the site that sent it. Ask for a new one; nothing was changed.",
-    button: "Ask for a new link",
-  },
-};
-
 export default function SignInLink() {
   const { link } = { ...useLoaderData<typeof loader>(), ...useActionData<typeof action>() };
+  const { signIn } = useTexts();
   if (link !== "ready") {
-    const { title, text, button } = WORDS[link];
+    const { title, text, button } = signIn.link[link];
     return (
       <SignInCard brand={<SiteBrand />} title={title} text={text}>
         <ButtonLink href="/sign-in" variant="primary" wide>
@@ -53,9 +42,9 @@ export default function SignInLink() {
     );
   }
   return (
-    <SignInCard brand={<SiteBrand />} title="Sign in" text="One click, and you are in.">
+    <SignInCard brand={<SiteBrand />} title={signIn.title} text={signIn.linkText}>
       <form method="post">
-        <SubmitButton wide>Sign in</SubmitButton>
+        <SubmitButton wide>{signIn.title}</SubmitButton>
       </form>
     </SignInCard>
   );

@@ -12,6 +12,7 @@ import { SignInCard } from "../ui/SignInCard";
 import { SiteBrand } from "../ui/SiteBrand";
 import { SubmitButton } from "../ui/SubmitButton";
 import { TextField } from "../ui/TextField";
+import { useTexts } from "../ui/wording";
 
 const Email = z.email().max(254);
 
@@ -23,7 +24,7 @@ export const action = forSignIn(async ({ visit, ...context }, { request }) => {
   const form = await request.formData();
   const typed = String(form.get("email") ?? "");
   const email = Email.safeParse(normalizeEmail(typed));
-  if (!email.success) return invalid({ typed, error: "Enter your e-mail address, such as ana@example.com" });
+  if (!email.success) return invalid({ typed });
 
   const address = request.headers.get("cf-connecting-ip");
   const challengeId = await requestSignIn(context, signInSite(context.settings, visit), {
@@ -41,20 +42,21 @@ export const action = forSignIn(async ({ visit, ...context }, { request }) => {
 export default function SignIn() {
   const { next } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const { signIn } = useTexts();
   return (
-    <SignInCard brand={<SiteBrand />} title="Sign in" text="We e-mail you a code. There is no password.">
+    <SignInCard brand={<SiteBrand />} title={signIn.title} text={signIn.text}>
       <form method="post" action="/sign-in" className="grid gap-4" noValidate>
         <input type="hidden" name="next" value={next} />
         <TextField
-          label="E-mail"
+          label={signIn.email}
           name="email"
           type="email"
           autoComplete="email"
           autoFocus
           defaultValue={refused?.typed}
-          error={refused?.error}
+          error={refused && signIn.emailWrong}
         />
-        <SubmitButton wide>Send code</SubmitButton>
+        <SubmitButton wide>{signIn.send}</SubmitButton>
       </form>
     </SignInCard>
   );

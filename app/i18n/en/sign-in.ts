@@ -12,8 +12,16 @@ export const signIn = {
     "This code is not right, was used already or is older than 10 minutes. Check it or ask for a new one.",
   otherAddress: "Use another address or ask for a new code",
   linkText: "One click, and you are in.",
-  linkSpentTitle: "This link no longer works",
-  linkSpentText:
-    "A link works once and for 10 minutes, on the site that sent it. Ask for a new one; nothing was changed.",
-  newLink: "Ask for a new link",
+  link: {
+    elsewhere: {
+      title: "Open this link where you asked for it",
+      text: "Open this link in the browser where you asked for it, or type the code there: it stands in the same e-mail. Nothing was used up. If you asked more than once, only the newest e-mail counts.",
+      button: "Sign in here with a new code",
+    },
+    spent: {
+      title: "This link no longer works",
+      text: "A link works once and for 10 minutes, on the site that sent it. Ask for a new one; nothing was changed.",
+      button: "Ask for a new link",
+    },
+  },
 };

@@ -9,7 +9,7 @@ interface PlanCardProps {
   /** "1,000 credits" */
   credits: string;
   price: string;
-  /** "$0.04 per credit · 20 % less" */
+  /** "$0.04 per credit · 20% less" */
   perCredit?: string | undefined;
   description?: string | undefined;
   /** "Popular"; a card with a badge is emphasised. */
