@@ -46,7 +46,7 @@ export function PortalAccessCard({ customerId, name, access, hasPortal }: Portal
             Unblock customer
           </SubmitButton>
         ) : (
-          <SubmitButton name="change" value="block" variant="danger" aria-label={`Block customer ${name}`}>
+          <SubmitButton name="change" value="block" variant="secondary" aria-label={`Block ${name}`}>
             Block customer
           </SubmitButton>
         )}

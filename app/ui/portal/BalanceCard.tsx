@@ -30,7 +30,7 @@ export function BalanceCard({ label, amount, unit, figures = [] }: BalanceCardPr
       {figures.length > 0 && (
         <dl className="flex flex-wrap gap-x-10 gap-y-3">
           {figures.map(({ label, value, hint }) => (
-            <div key={label} className="grid gap-0.5">
+            <div key={label} className="grid content-start gap-0.5">
               <dt className="text-sm text-muted-foreground">{label}</dt>
               <dd className="font-medium">
                 <Amount>{value}</Amount>
