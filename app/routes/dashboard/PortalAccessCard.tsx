@@ -7,7 +7,6 @@ import { TextLink } from "../../ui/TextLink";
 
 interface PortalAccessCardProps {
   customerId: string;
-  name: string;
   access: PortalAccess;
   hasPortal: boolean;
 }
@@ -20,7 +19,7 @@ const STANDING: Record<PortalAccess, string> = {
 };
 
 /** Whether a customer comes into the portal, and the step that leads on from there. */
-export function PortalAccessCard({ customerId, name, access, hasPortal }: PortalAccessCardProps) {
+export function PortalAccessCard({ customerId, access, hasPortal }: PortalAccessCardProps) {
   return (
     <Card id="portal-access" title="Customer portal" description={STANDING[access]}>
       <Form
@@ -46,7 +45,7 @@ export function PortalAccessCard({ customerId, name, access, hasPortal }: Portal
             Unblock customer
           </SubmitButton>
         ) : (
-          <SubmitButton name="change" value="block" variant="secondary" aria-label={`Block ${name}`}>
+          <SubmitButton name="change" value="block" variant="secondary">
             Block customer
           </SubmitButton>
         )}

@@ -56,7 +56,7 @@ export default function CustomerFeatures() {
     <>
       <CustomerHead customer={head} current="features" />
       {news && !refused && <Notice tone="success" title={news} />}
-      <PortalAccessCard customerId={head.id} name={head.name} access={access} hasPortal={hasPortal} />
+      <PortalAccessCard customerId={head.id} access={access} hasPortal={hasPortal} />
       <Card
         id="features"
         title="AI Credits"
