@@ -179,7 +179,7 @@ test("the copy in D1 equals the wallet, and no receipt goes out for what was not
   expect(results).toEqual(await ana.entries());
   expect(results.map(({ kind }) => kind)).toEqual(["manual_add", "manual_deduct"]);
   expect(await env.DB.prepare("SELECT id FROM emails WHERE customer_id = ?").bind(ana.id).first()).toBeNull();
-  expect((await owner.browser.get("/customers")).text).toMatch(/Active 87\.5 /);
+  expect((await owner.browser.get("/customers")).text).toMatch(/Active AI credits On 87\.5 /);
 });
 
 test("a purchase and an adjustment that are copied together both arrive, with one receipt", async () => {
