@@ -35,6 +35,8 @@ export const emails = sqliteTable("emails", {
   error: text("error"),
   createdAt: integer("created_at").notNull(),
   sentAt: integer("sent_at"),
+  /** How often somebody has sent it again. */
+  resends: integer("resends").notNull(),
 });
 
 /** Kinds that a partner has switched, where that differs from how they come. Written by the partner. */
@@ -47,3 +49,38 @@ export const emailSwitches = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.partnerId, table.kind] })],
 );
+
+/** A record that a partner is to set, and why. */
+export interface DomainRecord {
+  purpose: "ownership" | "spf" | "dkim" | "dmarc";
+  type: "TXT" | "CNAME";
+  name: string;
+  value: string;
+}
+
+/** What was last found of a record. */
+export interface RecordFinding {
+  state: "found" | "missing" | "different" | "unknown";
+  found: string[];
+  /** What to do about it. */
+  advice: string | null;
+}
+
+/** The domain that a partner's e-mails come from. Written by the partner and by checks. */
+export const emailDomains = sqliteTable("email_domains", {
+  partnerId: text("partner_id").primaryKey(),
+  domain: text("domain").notNull(),
+  fromEmail: text("from_email").notNull(),
+  fromName: text("from_name").notNull(),
+  /** The provider's own id of the domain. */
+  providerId: text("provider_id"),
+  records: text("records", { mode: "json" }).$type<DomainRecord[]>().notNull(),
+  /** One for each record, in their order, or none before the first check. */
+  findings: text("findings", { mode: "json" }).$type<RecordFinding[]>().notNull(),
+  status: text("status", { enum: ["pending", "verified", "failed"] }).notNull(),
+  checks: integer("checks").notNull(),
+  checkedAt: integer("checked_at"),
+  nextCheckAt: integer("next_check_at").notNull(),
+  verifiedAt: integer("verified_at"),
+  createdAt: integer("created_at").notNull(),
+});

@@ -46,12 +46,8 @@ async function attempt(
     const composed = await composeEmail(db, settings, email);
     if (composed.outcome !== "composed") return composed;
     const { letter, written } = composed;
-    const from = { name: letter.sender, email: settings.EMAIL_FROM };
-    return await sendMessage(
-      settings,
-      { from, replyTo: letter.replyTo, to: letter.to, ...written },
-      email.id,
-    );
+    const { from, replyTo, to } = letter;
+    return await sendMessage(settings, { from, replyTo, to, ...written }, sendKey(email));
   } catch (error) {
     logError("email_not_composed", { error });
     return { outcome: "failed", error: describeError(error) };
@@ -60,3 +56,6 @@ async function attempt(
 
 /** 1, 2, 4 … minutes, at most six hours. */
 const retryDelay = (attempts: number) => Math.min(6 * HOUR_MS, MINUTE_MS * 2 ** (attempts - 1));
+
+/** What was sent again on purpose is no repetition to the provider. */
+const sendKey = ({ id, resends }: Email) => (resends > 0 ? `${id}:${resends}` : id);

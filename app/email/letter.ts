@@ -12,6 +12,7 @@ import { formatDateTime } from "../time";
 /** In whose name a message is written, to whom and in which words, before it says anything. */
 export interface Letter {
   sender: string;
+  from: { name: string; email: string };
   brand: Brand;
   /** The site that its links lead to. */
   origin: string;
@@ -37,6 +38,7 @@ export const customerLetter = (
   { portal, partner, customer }: Correspondents,
 ): Letter => ({
   sender: portal.title,
+  from: { name: portal.title, email: settings.EMAIL_FROM },
   brand: brandOf(portal),
   origin: portalOrigin(settings, portal),
   replyTo: partner.supportEmail,
@@ -47,6 +49,7 @@ export const customerLetter = (
 /** A message to somebody of a partner, in the platform's name. */
 export const platformLetter = (settings: Settings, to: string): Letter => ({
   sender: settings.PLATFORM_NAME,
+  from: { name: settings.PLATFORM_NAME, email: settings.EMAIL_FROM },
   brand: brandOf({ brandColor: null }),
   origin: platformOrigin(settings),
   replyTo: settings.PLATFORM_SUPPORT_EMAIL,

@@ -16,11 +16,17 @@ export function pagePolicy(settings: Settings, nonce: string): string {
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
     `form-action 'self' ${stripe}`,
     "base-uri 'none'",
+    // For the preview of an e-mail, which brings its own policy.
+    "frame-src 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
 }
 
 const isLocal = (url: string) => ["127.0.0.1", "localhost"].includes(new URL(url).hostname);
+
+/** The policy of an e-mail that is looked at: it runs nothing, loads nothing and is framed only by our own page. */
+export const EMAIL_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups; frame-ancestors 'self'";
 
 /** Puts the headers on an answer that every answer carries. A page has set its own policy by then. */
 export function secureHeaders(response: Response, settings: Settings, host: string): Response {
@@ -31,7 +37,8 @@ export function secureHeaders(response: Response, settings: Settings, host: stri
   if (!headers.has("cache-control")) headers.set("cache-control", "private, no-store");
   if (!headers.has("referrer-policy")) headers.set("referrer-policy", "strict-origin-when-cross-origin");
   headers.set("x-content-type-options", "nosniff");
-  headers.set("x-frame-options", "DENY");
+  const isFramed = headers.get("content-security-policy") === EMAIL_POLICY;
+  headers.set("x-frame-options", isFramed ? "SAMEORIGIN" : "DENY");
   headers.set("cross-origin-opener-policy", "same-origin");
   headers.set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()");
   if (settings.isSecure) headers.set("strict-transport-security", httpsOnly(settings, host));

@@ -69,6 +69,12 @@ export const SETTINGS: readonly SettingsGroup[] = [
         keywords: ["dns", "cname", "host", "url", "certificate", "ssl"],
         needs: "change_portal_domain",
       },
+      {
+        href: "/settings/emails",
+        label: "E-mails",
+        sentence: "What your customers are told, how it looks, and what became of each message.",
+        keywords: ["mail", "receipt", "notification", "alert", "preview", "test", "sent"],
+      },
     ],
   },
   {

@@ -1,6 +1,6 @@
 import type { BalanceFall, CalledForEmail } from "../../db/email-queue.server";
 import type { EmailKind } from "../../db/emails.server";
-import { STANDING } from "../email/standing";
+import { CATALOGUE } from "../email/catalogue";
 import { newId } from "../ids";
 import { isRefunded } from "../refunds/reversal";
 import type { Entry, EntryKind } from "./posting";
@@ -89,5 +89,5 @@ const addressed = (owner: Owner, word: Word): CalledForEmail => ({
   id: newId("email"),
   ...owner,
   ...word,
-  isOn: STANDING[word.kind] !== "off",
+  isOn: CATALOGUE[word.kind].standing !== "off",
 });

@@ -1,4 +1,5 @@
 import { env } from "cloudflare:test";
+import { newId } from "../../app/ids";
 import { inboxOf, type Mail } from "../shop/outside";
 import type { Customer } from "../shop/people";
 
@@ -31,4 +32,16 @@ export async function providerTurnsAway(fail_next: number): Promise<void> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ fail_next, status: 503 }),
   });
+}
+
+/** A message that was given up on; answers its id. */
+export async function failedEmail(customer: Customer): Promise<string> {
+  const id = newId("email");
+  await env.DB.prepare(
+    `INSERT INTO emails (id, partner_id, customer_id, kind, subject_id, status, attempts, error, next_attempt_at, created_at)
+     VALUES (?1, ?2, ?3, 'invitation', ?1, 'failed', 10, '503 The provider is down', 0, ?4)`,
+  )
+    .bind(id, customer.shop.partnerId, customer.id, Date.now())
+    .run();
+  return id;
 }

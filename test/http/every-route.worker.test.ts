@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { failedEmail } from "../email/messages-of";
 import type { Customer, Owner } from "../shop/people";
 import { openShop, type Shop } from "../shop/shop";
 import { fieldOf, type Page, Visitor } from "../shop/visitor";
@@ -41,6 +42,8 @@ beforeAll(async () => {
     ":customerId": ana.id,
     ":imageId": "image-of-nobody",
     ":memberId": shop.ownerId,
+    ":kind": "receipt",
+    ":emailId": await failedEmail(ana),
     "*": "no-such-page",
   });
   secrets = ["cs_canary", "Canary Pack", "A canary sings", "4,321", "987.65", ana.email, shop.ownerEmail];

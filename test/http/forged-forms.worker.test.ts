@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asksForMail } from "../auth/sign-in-mail";
+import { failedEmail } from "../email/messages-of";
 import { type Customer, clickOn, type Owner } from "../shop/people";
 import { openShop, type Shop, starterPack } from "../shop/shop";
 import { fieldOf, Visitor } from "../shop/visitor";
@@ -52,6 +53,8 @@ beforeAll(async () => {
     ":customerId": ana.id,
     ":imageId": "image-of-nobody",
     ":memberId": shop.ownerId,
+    ":kind": "low_credits",
+    ":emailId": await failedEmail(ana),
     "*": "no-such-page",
   });
   const fields: Fields = {
@@ -67,6 +70,7 @@ beforeAll(async () => {
     "routes/dashboard/edit-credit-plan": [owner.browser, { ...FORGED_PLAN, version: "1-active" }],
     ...customerForms(owner, fieldOf(adjustment, "formId")),
     ...switchForms(owner),
+    ...emailForms(owner),
     "routes/dashboard/delete-credit-plan": [owner.browser, {}],
     "routes/dashboard/replay-event": [owner.browser, {}],
     ...portalForms(owner),
@@ -145,6 +149,12 @@ const ownersForms = ({ browser }: Owner): Fields => ({
   "routes/dashboard/team-member": [browser, { intent: "resend", invitedAt: "1" }],
   "routes/dashboard/plan-tier": [browser, { tier: "starter" }],
   "routes/dashboard/refund-policy": [browser, { policy: "full" }],
+});
+
+const emailForms = ({ browser }: Owner): Fields => ({
+  "routes/dashboard/emails": [browser, { kind: "credits_added", to: "on" }],
+  "routes/dashboard/preview-email": [browser, {}],
+  "routes/dashboard/send-email-again": [browser, {}],
 });
 
 /** What is posted to machine paths, here without a token. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pagePolicy, secureHeaders } from "../../app/http/security-headers";
+import { EMAIL_POLICY, pagePolicy, secureHeaders } from "../../app/http/security-headers";
 import { sampleSettings } from "../sample-settings";
 
 const HOST = "app.topup.test";
@@ -27,6 +27,7 @@ describe("the policy of a page", () => {
       "form-action": "'self' https://checkout.stripe.com https://connect.stripe.com",
       "base-uri": "'none'",
       "frame-ancestors": "'none'",
+      "frame-src": "'self'",
     });
   });
 
@@ -73,6 +74,12 @@ describe("the headers of every answer", () => {
       "x-content-type-options": "nosniff",
       "x-frame-options": "DENY",
     });
+  });
+
+  test("only an e-mail that is looked at may be framed, by our own page, and it runs nothing", () => {
+    const { headers } = secureHeaders(answer({ "content-security-policy": EMAIL_POLICY }), deployed);
+    expect(headers.get("x-frame-options")).toBe("SAMEORIGIN");
+    expect(EMAIL_POLICY).toMatch(/^default-src 'none'; .*sandbox allow-popups; frame-ancestors 'self'$/);
   });
 
   test("what a page said of itself stays, and status and body are its own", async () => {

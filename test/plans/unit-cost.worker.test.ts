@@ -78,6 +78,8 @@ test("L31 no customer learns the cost: not through any door of the portal, nor f
     ":customerId": ana.id,
     ":eventId": "evt_of_nobody",
     ":imageId": "image-of-nobody",
+    ":kind": "receipt",
+    ":emailId": "email_of_nobody",
     "*": "no-such-page",
   });
   const told: string[] = [];

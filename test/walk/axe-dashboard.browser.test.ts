@@ -13,6 +13,8 @@ const EXAMPLES = {
   ":purchaseId": MADE,
   ":eventId": MADE,
   ":imageId": MADE,
+  ":kind": "receipt",
+  ":emailId": MADE,
   ":token": MADE,
   "*": MADE,
 };

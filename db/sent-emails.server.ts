@@ -1,0 +1,78 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Database } from "./client.server";
+import type { EmailKind } from "./emails.server";
+import { auditLog, customers, emailSwitches, emails } from "./schema";
+
+type Audit = Omit<typeof auditLog.$inferInsert, "partnerId">;
+
+/** A partner's messages with who gets them, the newest first. */
+export async function listSentEmails(
+  db: Database,
+  partnerId: string,
+  after: { at: number; id: string } | null,
+  limit: number,
+) {
+  const isLater = after && sql`(${emails.createdAt}, ${emails.id}) < (${after.at}, ${after.id})`;
+  return db
+    .select({ email: emails, customer: { id: customers.id, email: customers.email } })
+    .from(emails)
+    .leftJoin(customers, and(eq(customers.id, emails.customerId), eq(customers.partnerId, partnerId)))
+    .where(and(eq(emails.partnerId, partnerId), isLater ?? undefined))
+    .orderBy(desc(emails.createdAt), desc(emails.id))
+    .limit(limit);
+}
+
+export type SentEmail = Awaited<ReturnType<typeof listSentEmails>>[number];
+
+/**
+ * Has a message sent once more, with its audit row. `waiting` is one that goes out by itself; null is none of this
+ * partner's.
+ */
+export async function requeueEmail(
+  db: Database,
+  partnerId: string,
+  emailId: string,
+  audit: Audit,
+): Promise<"requeued" | "waiting" | null> {
+  const isOwn = and(eq(emails.partnerId, partnerId), eq(emails.id, emailId));
+  const email = await db.select({ status: emails.status }).from(emails).where(isOwn).get();
+  if (!email) return null;
+  if (email.status === "queued") return "waiting";
+  await db.batch([
+    db
+      .update(emails)
+      .set({
+        status: "queued",
+        attempts: 0,
+        nextAttemptAt: audit.at,
+        error: null,
+        resends: sql`${emails.resends} + 1`,
+      })
+      .where(and(isOwn, eq(emails.status, email.status))),
+    db.insert(auditLog).values({ ...audit, partnerId }),
+  ]);
+  return "requeued";
+}
+
+/** The kinds that a partner has switched, with what they are switched to. */
+export async function listSwitches(db: Database, partnerId: string): Promise<Map<EmailKind, boolean>> {
+  const rows = await db.select().from(emailSwitches).where(eq(emailSwitches.partnerId, partnerId));
+  return new Map(rows.map(({ kind, isOn }) => [kind, isOn]));
+}
+
+/** Switches a kind from now on, together with its audit row. */
+export async function writeSwitch(
+  db: Database,
+  partnerId: string,
+  kind: EmailKind,
+  isOn: boolean,
+  audit: Audit,
+): Promise<void> {
+  await db.batch([
+    db
+      .insert(emailSwitches)
+      .values({ partnerId, kind, isOn })
+      .onConflictDoUpdate({ target: [emailSwitches.partnerId, emailSwitches.kind], set: { isOn } }),
+    db.insert(auditLog).values({ ...audit, partnerId }),
+  ]);
+}

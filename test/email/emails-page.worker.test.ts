@@ -1,0 +1,112 @@
+import { env } from "cloudflare:test";
+import { expect, test } from "vitest";
+import { cron, inboxOf } from "../shop/outside";
+import { openShop, starterPack } from "../shop/shop";
+import { failedEmail, kindsOf, onlyMail } from "./messages-of";
+
+const PAGE = "/settings/emails";
+
+test("a partner switches a kind on and off, and the audit log says who", async () => {
+  const shop = await openShop();
+  const owner = await shop.owner();
+  expect((await owner.browser.get(PAGE)).html).toMatch(
+    /aria-checked="false"[^>]*aria-label="Send: Credits added by hand"/,
+  );
+
+  const answer = await owner.browser.post(PAGE, { kind: "credits_added", to: "on" });
+  expect(answer.location).toBe(`${PAGE}?switched=credits_added`);
+  const page = await owner.browser.get(`${PAGE}?switched=credits_added`);
+  expect(page.text).toContain("Credits added by hand: saved");
+  expect(page.html).toMatch(/aria-checked="true"[^>]*aria-label="Send: Credits added by hand"/);
+  await owner.browser.post(PAGE, { kind: "credits_added", to: "on" });
+
+  const { results } = await env.DB.prepare("SELECT action, object_id FROM audit_log WHERE partner_id = ?")
+    .bind(shop.partnerId)
+    .all();
+  expect(results).toEqual([{ action: "email_kind.switched_on", object_id: "credits_added" }]);
+});
+
+test("a receipt cannot be switched off, nor what is no kind", async () => {
+  const owner = await (await openShop()).owner();
+  for (const kind of ["receipt", "refund_recorded", "invitation", "member_invitation", "nothing"]) {
+    expect((await owner.browser.post(PAGE, { kind, to: "off" })).status, kind).toBe(422);
+  }
+});
+
+test("each kind can be looked at with figures of nobody, in a frame that runs nothing", async () => {
+  const shop = await openShop();
+  const owner = await shop.owner();
+  const list = await owner.browser.get(PAGE);
+  const previews = [
+    ...new Set(
+      [...list.html.matchAll(/href="(\/settings\/emails\/preview\/\w+)"/g)].map(([, to]) => to ?? ""),
+    ),
+  ];
+  expect(previews).toHaveLength(10);
+  for (const path of previews) {
+    const page = await owner.browser.get(path);
+    expect(page.status).toBe(200);
+    expect(page.html).toContain('sandbox=""');
+    const document = await owner.browser.get(`${path}/message.html`);
+    expect(document.text).toContain(shop.title);
+    expect(document.headers.get("content-security-policy")).toContain("sandbox");
+    expect(document.headers.get("x-frame-options")).toBe("SAMEORIGIN");
+  }
+  expect((await owner.browser.get(`${PAGE}/preview/member_invitation`)).status).toBe(404);
+});
+
+test("a test goes to the member who asks, and to nobody else", async () => {
+  const shop = await openShop();
+  const owner = await shop.owner();
+  const answer = await owner.browser.post(`${PAGE}/preview/low_credits`, {});
+  expect(answer.location).toBe(`${PAGE}/preview/low_credits?tested=sent`);
+  const [mail] = await inboxOf(shop.ownerEmail, "Test:");
+  expect(mail?.subject).toBe("Test: You have 42.5 credits left");
+  expect((await owner.browser.get(answer.location ?? "")).text).toContain("Test e-mail sent");
+});
+
+test("L85 a partner sees which receipt was not sent because e-mail is not configured, and sends it later", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const [owner, ana] = [await shop.owner(), await shop.customer()];
+  await (await ana.chooses("Starter Pack")).pays();
+  await ana.walletIsCopied();
+  await onlyMail(ana, "Receipt");
+  await env.DB.prepare(
+    "UPDATE emails SET status = 'suppressed', error = 'E-mail is not configured' WHERE customer_id = ?",
+  )
+    .bind(ana.id)
+    .run();
+  const list = await owner.browser.get(`${PAGE}/sent`);
+  expect(list.text).toContain(`Receipt ${ana.email} Status Not sent E-mail is not configured`);
+
+  const path = /action="(\/settings\/emails\/sent\/[^"]+\/again)"/.exec(list.html)?.[1] ?? "";
+  expect((await owner.browser.post(path, {})).location).toBe(`${PAGE}/sent?again=requeued`);
+  await cron();
+  expect(await inboxOf(ana.email, "Receipt", 2)).toHaveLength(2);
+  expect((await owner.browser.get(`${PAGE}/sent`)).text).toContain(`Receipt ${ana.email} Status Sent`);
+  expect(await kindsOf(ana)).toEqual(["receipt"]);
+});
+
+test("a message of another partner is not there to be seen or sent again", async () => {
+  const shop = await openShop();
+  const ana = await shop.customer();
+  const id = await failedEmail(ana);
+  const rival = await (await openShop()).owner();
+  expect((await rival.browser.get(`${PAGE}/sent`)).text).toContain("Nothing was sent yet");
+  expect((await rival.browser.post(`${PAGE}/sent/${id}/again`, {})).status).toBe(404);
+  expect((await rival.browser.post(`${PAGE}/sent/nothing/again`, {})).status).toBe(404);
+});
+
+test("the list goes on page by page, and shows each message once", async () => {
+  const shop = await openShop();
+  const [owner, ana] = [await shop.owner(), await shop.customer()];
+  const ids = [];
+  for (let number = 0; number < 27; number += 1) ids.push(await failedEmail(ana));
+  const first = await owner.browser.get(`${PAGE}/sent`);
+  const older = /href="(\/settings\/emails\/sent\?after=[^"]+)"/.exec(first.html)?.[1] ?? "";
+  const second = await owner.browser.get(older);
+  const shown = [first, second].flatMap(({ html }) =>
+    [...html.matchAll(/sent\/(email_\w+)\/again"/g)].map(([, id]) => id),
+  );
+  expect(shown.sort()).toEqual(ids.sort());
+});
