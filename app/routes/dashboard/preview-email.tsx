@@ -61,8 +61,7 @@ function testNotice(tested: string | null, address: string) {
 }
 
 export default function PreviewEmail() {
-  const { kind, label, when, address, notice, preview } = useLoaderData<typeof loader>();
-  const isSending = useNavigation().state !== "idle";
+  const { label, when, notice, preview } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -76,34 +75,7 @@ export default function PreviewEmail() {
       />
       {notice && <Notice {...notice} />}
       {preview ? (
-        <>
-          <Card
-            footer={
-              <Form method="post">
-                <SubmitButton pending={isSending && "Sending…"}>{`Send a test to ${address}`}</SubmitButton>
-              </Form>
-            }
-          >
-            <DefinitionList
-              items={[
-                { term: "From", details: preview.from },
-                { term: "Answers go to", details: preview.replyTo ?? "nobody" },
-                { term: "Subject", details: preview.subject },
-              ]}
-            />
-          </Card>
-          <Card title="As most people see it" flush>
-            <iframe
-              title={`${label} as most people see it`}
-              src={`/settings/emails/preview/${kind}/message.html`}
-              sandbox=""
-              className="h-[40rem] w-full border-t border-border bg-white"
-            />
-          </Card>
-          <Card title="As plain text">
-            <pre className="overflow-x-auto font-mono text-xs whitespace-pre-wrap">{preview.text}</pre>
-          </Card>
-        </>
+        <Preview />
       ) : (
         <Card>
           <EmptyState
@@ -113,6 +85,43 @@ export default function PreviewEmail() {
           />
         </Card>
       )}
+    </>
+  );
+}
+
+function Preview() {
+  const { kind, label, address, preview } = useLoaderData<typeof loader>();
+  const isSending = useNavigation().state !== "idle";
+  if (!preview) return null;
+  const { from, replyTo, subject, text } = preview;
+  return (
+    <>
+      <Card
+        footer={
+          <Form method="post">
+            <SubmitButton pending={isSending && "Sending…"}>{`Send a test to ${address}`}</SubmitButton>
+          </Form>
+        }
+      >
+        <DefinitionList
+          items={[
+            { term: "From", details: from },
+            { term: "Answers go to", details: replyTo ?? "nobody" },
+            { term: "Subject", details: subject },
+          ]}
+        />
+      </Card>
+      <Card title="As most people see it" flush>
+        <iframe
+          title={`${label} as most people see it`}
+          src={`/settings/emails/preview/${kind}/message.html`}
+          sandbox=""
+          className="h-[40rem] w-full border-t border-border bg-white"
+        />
+      </Card>
+      <Card title="As plain text">
+        <pre className="overflow-x-auto font-mono text-xs whitespace-pre-wrap">{text}</pre>
+      </Card>
     </>
   );
 }
