@@ -77,7 +77,7 @@ describe("the headers of every answer", () => {
   });
 
   test("only an e-mail that is looked at may be framed, by our own page, and it runs nothing", () => {
-    const { headers } = secureHeaders(answer({ "content-security-policy": EMAIL_POLICY }), deployed);
+    const { headers } = secureHeaders(answer({ "content-security-policy": EMAIL_POLICY }), deployed, HOST);
     expect(headers.get("x-frame-options")).toBe("SAMEORIGIN");
     expect(EMAIL_POLICY).toMatch(/^default-src 'none'; .*sandbox allow-popups; frame-ancestors 'self'$/);
   });
