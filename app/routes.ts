@@ -56,6 +56,7 @@ export default [
     route("settings/refund-policy", "routes/dashboard/refund-policy.tsx"),
     route("settings/stripe-connect", "routes/dashboard/stripe-connect.tsx"),
     route("settings/stripe-connect/disconnect", "routes/dashboard/disconnect-stripe.tsx"),
+    route("settings/email-domain", "routes/dashboard/email-domain.tsx"),
     route("settings/emails", "routes/dashboard/emails.tsx"),
     route("settings/emails/preview/:kind", "routes/dashboard/preview-email.tsx"),
     route("settings/emails/preview/:kind/message.html", "routes/dashboard/email-document.ts"),

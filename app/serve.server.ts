@@ -2,6 +2,7 @@ import type { RequestHandler } from "@remix-run/cloudflare";
 import { forgetOldSignIns } from "./auth/forget-old-sign-ins.server";
 import { type Bindings, type Context, createContext } from "./context.server";
 import { deliverDueEmails } from "./email/deliver-due-emails.server";
+import { checkDueEmailDomains } from "./email-domains/check-domain.server";
 import { inLanguage } from "./http/language-headers";
 import { checkDoor, isMachinePath, STRIPE_PATH } from "./http/origin-check";
 import { secureHeaders } from "./http/security-headers";
@@ -30,6 +31,7 @@ const CHORES: Record<string, (context: Context) => Promise<void>> = {
   "sweep purchases": sweepPurchases,
   "deliver e-mails": ({ db, settings }) => deliverDueEmails(db, settings),
   "look domains up": checkDueDomains,
+  "check e-mail domains": checkDueEmailDomains,
   "compare with Stripe": reconcileDueAccounts,
   "forget old events": forgetOldEvents,
   "forget old sign-ins": forgetOldSignIns,

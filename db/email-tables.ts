@@ -53,7 +53,7 @@ export const emailSwitches = sqliteTable(
 /** A record that a partner is to set, and why. */
 export interface DomainRecord {
   purpose: "ownership" | "spf" | "dkim" | "dmarc";
-  type: "TXT" | "CNAME";
+  type: "TXT" | "CNAME" | "MX";
   name: string;
   value: string;
 }

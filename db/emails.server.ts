@@ -1,6 +1,6 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
-import { customers, type EMAIL_KINDS, emails, partners, portals } from "./schema";
+import { customers, type EMAIL_KINDS, emailDomains, emails, partners, portals } from "./schema";
 
 export type Email = typeof emails.$inferSelect;
 export type EmailKind = (typeof EMAIL_KINDS)[number];
@@ -61,9 +61,10 @@ export async function takeDueEmails(
 /** Between whom a message goes: the customer is null for one to somebody who is none. */
 export async function findCorrespondents(db: Database, partnerId: string, customerId: string | null) {
   const row = await db
-    .select({ partner: partners, portal: portals, customer: customers })
+    .select({ partner: partners, portal: portals, customer: customers, domain: emailDomains })
     .from(partners)
     .leftJoin(portals, eq(portals.partnerId, partners.id))
+    .leftJoin(emailDomains, eq(emailDomains.partnerId, partners.id))
     .leftJoin(customers, and(eq(customers.partnerId, partners.id), eq(customers.id, customerId ?? "")))
     .where(eq(partners.id, partnerId))
     .get();

@@ -34,6 +34,6 @@ async function openLetter(db: Database, settings: Settings, email: Email): Promi
   if (email.recipient !== null) return platformLetter(settings, email.recipient);
   const found = await findCorrespondents(db, email.partnerId, email.customerId);
   if (!found?.portal || !found.customer) return null;
-  const { portal, partner, customer } = found;
-  return customerLetter(settings, { portal, partner, customer });
+  const { portal, partner, customer, domain } = found;
+  return customerLetter(settings, { portal, partner, customer, domain });
 }

@@ -1,3 +1,4 @@
+import type { EmailDomain } from "../../db/email-domains.server";
 import type { Portal } from "../../db/portals.server";
 import type { Settings } from "../env.server";
 import { type Language, languageOf } from "../i18n/language";
@@ -30,15 +31,19 @@ export interface Correspondents {
   portal: Pick<Portal, "title" | "subdomain" | "customHost" | "brandColor" | "locale" | "creditWord">;
   partner: { supportEmail: string | null };
   customer: { email: string; locale: string | null };
+  domain: Pick<EmailDomain, "status" | "fromEmail" | "fromName"> | null;
 }
 
 /** A message to a customer, in the partner's name and never in ours. */
 export const customerLetter = (
   settings: Settings,
-  { portal, partner, customer }: Correspondents,
+  { portal, partner, customer, domain }: Correspondents,
 ): Letter => ({
   sender: portal.title,
-  from: { name: portal.title, email: settings.EMAIL_FROM },
+  from:
+    domain?.status === "verified"
+      ? { name: domain.fromName, email: domain.fromEmail }
+      : { name: portal.title, email: settings.EMAIL_FROM },
   brand: brandOf(portal),
   origin: portalOrigin(settings, portal),
   replyTo: partner.supportEmail,

@@ -1,3 +1,4 @@
+import { findEmailDomain } from "../../db/email-domains.server";
 import type { EmailKind } from "../../db/emails.server";
 import { findPortal } from "../../db/portals.server";
 import type { PartnerContext } from "../context.server";
@@ -13,10 +14,10 @@ export async function previewEmail(
   { db, settings, partner, member, now }: PartnerContext,
   kind: EmailKind,
 ): Promise<{ letter: Letter; written: WrittenEmail } | null> {
-  const portal = await findPortal(db, partner.id);
+  const [portal, domain] = await Promise.all([findPortal(db, partner.id), findEmailDomain(db, partner.id)]);
   if (!portal) return null;
   const customer = { email: member.email, locale: null };
-  const letter = customerLetter(settings, { portal, partner, customer });
+  const letter = customerLetter(settings, { portal, partner, customer, domain });
   const facts = sampleFacts(now(), partner.defaultCurrency);
   return { letter, written: writeEmail(letter, wordEmail(kind, letter, facts[kind])) };
 }

@@ -70,6 +70,13 @@ export const SETTINGS: readonly SettingsGroup[] = [
         needs: "change_portal_domain",
       },
       {
+        href: "/settings/email-domain",
+        label: "E-mail domain",
+        sentence: "The address of your own that e-mails to your customers come from.",
+        keywords: ["dns", "spf", "dkim", "dmarc", "sender", "from"],
+        needs: "change_email_domain",
+      },
+      {
         href: "/settings/emails",
         label: "E-mails",
         sentence: "What your customers are told, how it looks, and what became of each message.",

@@ -1,4 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
+import type { SendingDomain } from "./domains";
 import { addressOf, type Email } from "./email";
 import type { Faults } from "./faults";
 import { type Message, readMessage, type Stored } from "./message";
@@ -34,6 +35,7 @@ export class Inbox extends DurableObject<unknown> {
         received_at_ms INTEGER NOT NULL
       );
       CREATE INDEX IF NOT EXISTS messages_by_key ON messages (idempotency_key);
+      CREATE TABLE IF NOT EXISTS domains (id TEXT PRIMARY KEY, name TEXT NOT NULL, status TEXT NOT NULL);
       CREATE TABLE IF NOT EXISTS faults (only INTEGER PRIMARY KEY CHECK (only = 1), remaining INTEGER, status INTEGER);
     `);
   }
@@ -92,6 +94,25 @@ export class Inbox extends DurableObject<unknown> {
       fail_next,
       status,
     );
+  }
+
+  addDomain(name: string): SendingDomain {
+    const domain = { id: crypto.randomUUID(), name, status: "not_started" };
+    this.#sql.exec("INSERT INTO domains (id, name, status) VALUES (?, ?, ?)", domain.id, name, domain.status);
+    return domain;
+  }
+
+  findDomain(id: string): SendingDomain | null {
+    return this.#sql.exec<SendingDomain>("SELECT * FROM domains WHERE id = ?", id).toArray()[0] ?? null;
+  }
+
+  verifyDomain(id: string): SendingDomain | null {
+    this.#sql.exec("UPDATE domains SET status = 'verified' WHERE id = ?", id);
+    return this.findDomain(id);
+  }
+
+  removeDomain(id: string): void {
+    this.#sql.exec("DELETE FROM domains WHERE id = ?", id);
   }
 
   #takeFault(): { status: number } | undefined {

@@ -1,3 +1,4 @@
+import { answerDomains } from "./domains";
 import { answerError } from "./errors";
 import { parseFaults } from "./faults";
 import type { Inbox } from "./inbox";
@@ -32,6 +33,8 @@ export default {
       case "POST /api/faults":
         return plan(await request.json(), inbox);
     }
+
+    if (/^\/domains(\/|$)/.test(url.pathname)) return answerDomains(request, inbox);
 
     const [, page, id] = /^\/(messages|api\/messages)\/([\w-]+)$/.exec(url.pathname) ?? [];
     const message = id && request.method === "GET" ? await inbox.find(id) : null;

@@ -23,6 +23,7 @@ export const WITHOUT_PARTNER = new Map([
     "Asked for the partner's policy of a customer whom a payment names; the wallet decides whether that is true.",
   ],
   ["db/emails.server.ts#takeDueEmails", "The mailer sends for all partners; each row names its own."],
+  ["db/email-domains.server.ts#listDueDomains", "The cron checks for all partners; each row names its own."],
   [
     "db/purchase-checks.server.ts#listDueChecks",
     "The sweep asks for all partners; each row names its own account.",

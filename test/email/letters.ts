@@ -9,6 +9,7 @@ export const sampleLetter = (portal: Parameters<typeof samplePortal>[0] = {}): L
     portal: samplePortal(portal),
     partner: samplePartner(),
     customer: sampleCustomer(),
+    domain: null,
   });
 
 export const samplePlatformLetter = (to = "nora@acme.test"): Letter => platformLetter(sampleSettings(), to);

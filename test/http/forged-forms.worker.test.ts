@@ -152,6 +152,7 @@ const ownersForms = ({ browser }: Owner): Fields => ({
 });
 
 const emailForms = ({ browser }: Owner): Fields => ({
+  "routes/dashboard/email-domain": [browser, { intent: "check" }],
   "routes/dashboard/emails": [browser, { kind: "credits_added", to: "on" }],
   "routes/dashboard/preview-email": [browser, {}],
   "routes/dashboard/send-email-again": [browser, {}],
