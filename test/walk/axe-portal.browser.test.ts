@@ -1,0 +1,94 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { seriousFindings, takeAxeAlong } from "./axe";
+import { buyInEveryWay, otherStates, type PortalPage, type Purchases, portalPages } from "./portal-pages";
+import { openTown, signIn, type Town } from "./town";
+
+/** Two that are hard to see, each in another light, and one in between. The first is the demo's own. */
+const COLORS = ["#0f766e", "#fef08a", "#0b1120"];
+
+const BEN = "customer_01acme00000000000000000ben";
+
+let town: Town;
+let portal: string;
+let ana: Page;
+let stranger: Page;
+let partner: Page;
+let purchases: Purchases;
+let pages: PortalPage[];
+
+beforeAll(async () => {
+  town = await openTown();
+  portal = town.portal("acme");
+  ana = await town.person();
+  stranger = await town.person();
+  partner = await town.person();
+  await signIn(town, ana, portal, "ana@customer.test");
+  await signIn(town, partner, town.dashboard, "olivia@acme.test");
+  purchases = await buyInEveryWay(ana, portal);
+  pages = portalPages(purchases.credited);
+  await takeAxeAlong(ana);
+  await takeAxeAlong(stranger);
+});
+afterAll(() => town.close());
+
+async function brand(color: string): Promise<void> {
+  await partner.goto(`${town.dashboard}/settings/portal`);
+  await partner.getByLabel("Colour").fill(color);
+  await partner.getByRole("button", { name: "Save changes" }).click();
+  await partner.getByText("Portal saved").waitFor();
+}
+
+/**
+ * A page that waits for a payment looks again by itself, seldom and ever more so, and says it in words: the portal has
+ * no scripts that would do it more quietly. Nothing can be typed there, so nothing is lost.
+ */
+const KNOWN = /^waiting .*: meta-refresh /;
+
+const isInside = ({ id }: PortalPage) => !id.startsWith("routes/sign-in");
+
+/** What somebody would stumble over on these pages, each line with its page. */
+async function findings(page: Page, pages: PortalPage[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const { id, path } of pages) {
+    await page.goto(portal + path);
+    const { pathname, search } = new URL(page.url());
+    if (pathname + search !== path) found.push(`${id} is not there: ${path} led to ${pathname}`);
+    for (const finding of await seriousFindings(page)) found.push(`${id} ${finding}`);
+  }
+  return found.filter((finding) => !KNOWN.test(finding));
+}
+
+for (const color of COLORS) {
+  test(`with the partner's colour ${color} every page can be read and used: by day and by night, on a desk and on a phone`, async () => {
+    await brand(color);
+    expect(await findings(ana, [...pages.filter(isInside), ...otherStates(purchases)])).toEqual([]);
+    expect(await ana.content()).toContain(`--brand:${color}`);
+  });
+
+  test(`with the partner's colour ${color} so can the way in`, async () => {
+    await brand(color);
+    await stranger.goto(`${portal}/sign-in`);
+    await stranger.getByRole("button", { name: "Send code" }).click();
+    await stranger.getByText("Enter your e-mail address").first().waitFor();
+    expect(await seriousFindings(stranger)).toEqual([]);
+
+    await stranger.getByLabel("E-mail").fill("nobody@customer.test");
+    await stranger.getByRole("button", { name: "Send code" }).click();
+    expect(
+      await findings(
+        stranger,
+        pages.filter((page) => !isInside(page)),
+      ),
+    ).toEqual([]);
+  });
+}
+
+test("so can the page of somebody who is blocked", async () => {
+  await partner.goto(`${town.dashboard}/customers/${BEN}/features`);
+  await partner.getByRole("button", { name: "Block customer" }).click();
+  await partner.getByRole("button", { name: "Unblock customer" }).waitFor();
+  await signIn(town, stranger, portal, "ben@customer.test");
+  await stranger.getByRole("heading", { name: /access/i }).waitFor();
+  expect(await seriousFindings(stranger)).toEqual([]);
+});

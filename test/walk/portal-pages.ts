@@ -1,0 +1,70 @@
+import type { Page } from "playwright-core";
+import { appRoutes } from "../http/app-routes";
+
+/** What a payment can come to, as the customer's page of the purchase tells it. */
+export interface Purchases {
+  credited: string;
+  failed: string;
+  cancelled: string;
+  waiting: string;
+}
+
+export interface PortalPage {
+  id: string;
+  path: string;
+}
+
+const GOOD_CARD = "4242424242424242";
+const DECLINED_CARD = "4000000000000002";
+
+/** Somebody pays; is declined and gives up; cancels; and leaves Stripe's page open. Answers the purchases. */
+export async function buyInEveryWay(customer: Page, portal: string): Promise<Purchases> {
+  const credited = await choose(customer, portal);
+  await pay(customer, GOOD_CARD);
+  await customer.getByRole("heading", { name: "Credits added" }).waitFor();
+
+  const failed = await choose(customer, portal);
+  await pay(customer, DECLINED_CARD);
+  await customer.getByText("Your card was declined").first().waitFor();
+
+  return {
+    credited,
+    failed,
+    cancelled: await choose(customer, portal),
+    waiting: await choose(customer, portal),
+  };
+}
+
+/** Goes to Stripe's page for the small plan. Answers the purchase, which is in the address of the way back. */
+async function choose(customer: Page, portal: string): Promise<string> {
+  await customer.goto(`${portal}/credits`);
+  await customer.getByRole("button", { name: "Purchase Starter Pack" }).click();
+  const wayBack = await customer.getByRole("link", { name: /cancel/i }).getAttribute("href");
+  return /purchase_\w+/.exec(wayBack ?? "")?.[0] ?? "";
+}
+
+async function pay(customer: Page, card: string): Promise<void> {
+  await customer.getByLabel("Or type a test card number").fill(card);
+  await customer.getByRole("button", { name: /^Pay / }).click();
+}
+
+/** What has an address on a portal's host and is no page: a way on, a picture, a door for the operator. */
+const NO_PAGES = /^routes\/(start|sign-out|language|brand|operator\/.*)$/;
+
+/** Every page of a portal, as app/routes.ts lists them: a new one is looked at with nobody thinking of it. */
+export function portalPages(purchaseId: string): PortalPage[] {
+  const nothing = ["*", ":token", ":imageId", ":planId", ":customerId", ":memberId", ":eventId"];
+  const examples = Object.fromEntries(nothing.map((parameter) => [parameter, "nothing-there"]));
+  return appRoutes({ ...examples, ":purchaseId": purchaseId }).filter(
+    ({ site, id, path }) => site !== "dashboard" && !NO_PAGES.test(id) && !/\.\w+$/.test(path),
+  );
+}
+
+/** The same page in other states than that of a purchase that was credited. */
+export const otherStates = ({ failed, cancelled, waiting }: Purchases): PortalPage[] => [
+  { id: "failed", path: `/purchases/${failed}` },
+  { id: "cancelled", path: `/purchases/${cancelled}?cancelled` },
+  // At the longest wait, so that the page stays while it is looked at.
+  { id: "waiting", path: `/purchases/${waiting}?look=10` },
+  { id: "no receipt", path: `/purchases/${waiting}/receipt` },
+];
