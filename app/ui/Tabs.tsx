@@ -9,7 +9,10 @@ interface TabsProps {
 /** Pages that stand side by side, as links. */
 export function Tabs({ label, tabs }: TabsProps) {
   return (
-    <nav aria-label={label} className="flex gap-5 border-b border-border text-sm font-medium print:hidden">
+    <nav
+      aria-label={label}
+      className="flex flex-wrap gap-x-5 border-b border-border text-sm font-medium print:hidden"
+    >
       {tabs.map(({ label, href, current }) => (
         <a
           key={href}

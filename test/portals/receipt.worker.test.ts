@@ -77,6 +77,27 @@ test("a refund afterwards is on the receipt, and the proof stays", async () => {
   expect(text).toContain("entry 1, balance 1,000");
 });
 
+test("a receipt leads to Stripe's own of the same payment, and is whole without it when Stripe does not answer", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const ana = await shop.customer();
+  const { purchaseId, payment } = await bought(ana);
+  const path = `/purchases/${purchaseId}/receipt`;
+  const { latest_charge } = await stripe.read<{ latest_charge: string }>(
+    `payment_intents/${payment}`,
+    shop.accountId,
+  );
+  expect((await ana.browser.get(path)).html).toMatch(
+    new RegExp(`<a[^>]* href="http://127\\.0\\.0\\.1:12111/receipts/${latest_charge}"[^>]*>Stripe’s receipt`),
+  );
+
+  await stripe.fault({ action: "status", status: 503, path: "/v1/payment_intents", times: 1 });
+  const without = await ana.browser.get(path);
+  expect(without.status).toBe(200);
+  expect(without.text).toContain("Amount paid $49.00");
+  expect(without.html).not.toContain("/receipts/");
+  expect(await stripe.faultsLeft()).toBe(0);
+});
+
 test("what was not credited has no receipt, and the page says why", async () => {
   const shop = await openShop({ plans: [starterPack] });
   const ana = await shop.customer();

@@ -53,7 +53,7 @@ export function ReceiptPaper({ receipt, purchaseHref, stripeHref }: ReceiptPaper
         {receipt.isTest && <p>{texts.isTest}</p>}
       </section>
       <footer className="flex flex-wrap items-center gap-3 text-sm text-muted-foreground print:hidden">
-        <p className="me-auto">{texts.print}</p>
+        <p className="w-full">{texts.print}</p>
         {stripeHref && <ButtonLink href={stripeHref}>{texts.stripeReceipt}</ButtonLink>}
         <ButtonLink href={purchaseHref}>{texts.purchase}</ButtonLink>
       </footer>
