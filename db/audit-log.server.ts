@@ -18,6 +18,8 @@ export interface AuditQuestion {
   /** What stands before the point of an action: "plan" of "plan.created". */
   group: string | null;
   actorId: string | null;
+  /** Everybody of a kind. */
+  actorType: AuditEntry["actorType"] | null;
   objectId: string | null;
   before: { at: number; id: string } | null;
 }
@@ -26,13 +28,14 @@ export interface AuditQuestion {
 export async function listAudit(
   { $client: d1 }: Database,
   partnerId: string,
-  { group, actorId, objectId, before }: AuditQuestion,
+  { group, actorId, actorType, objectId, before }: AuditQuestion,
   limit: number,
 ): Promise<AuditEntry[]> {
   const asked: [condition: string, ...values: (string | number)[]][] = [["log.partner_id = ?", partnerId]];
   // Word for word what the index is made of.
   if (group) asked.push(["substr(log.action, 1, instr(log.action, '.') - 1) = ?", group]);
   if (actorId) asked.push(["log.actor_id = ?", actorId]);
+  if (actorType) asked.push(["log.actor_type = ?", actorType]);
   if (objectId) asked.push(["log.object_id = ?", objectId]);
   if (before) asked.push(["(log.at, log.id) < (?, ?)", before.at, before.id]);
   const sql = `${SELECT} WHERE ${asked.map(([condition]) => condition).join(" AND ")}

@@ -10,13 +10,22 @@ const LOCALE = "en-US";
 export const AUDIT_PATH = "/settings/audit-log";
 export const AUDIT_FILE_PATH = `${AUDIT_PATH}.csv`;
 
+/** Who can be asked about without a name: everybody whose changes nobody of the team made. */
+export const AUDIT_OUTSIDERS = [
+  { value: "customer", label: "Customers" },
+  { value: "system", label: "Topup" },
+] as const;
+
 /** What the address asks for; what cannot be asked for is left out. */
 export function readAuditQuestion(search: URLSearchParams): AuditQuestion {
   const id = (name: string) => /^[\w-]{1,100}$/.exec(search.get(name) ?? "")?.[0] ?? null;
   const group = search.get("group");
+  const actor = id("actor");
+  const actorType = AUDIT_OUTSIDERS.find(({ value }) => value === actor)?.value ?? null;
   return {
     group: AUDIT_GROUPS.some(({ value }) => value === group) ? group : null,
-    actorId: id("actor"),
+    actorId: actorType ? null : actor,
+    actorType,
     objectId: id("object"),
     before: readPagePosition(search.get("before")),
   };
@@ -24,10 +33,11 @@ export function readAuditQuestion(search: URLSearchParams): AuditQuestion {
 
 /** The address of a page of the log. */
 export function auditPath(asked: Partial<AuditQuestion>, path = AUDIT_PATH): string {
-  const { group, actorId, objectId, before } = asked;
+  const { group, actorId, actorType, objectId, before } = asked;
+  const actor = actorType ?? actorId;
   const search = new URLSearchParams();
   if (group) search.set("group", group);
-  if (actorId) search.set("actor", actorId);
+  if (actor) search.set("actor", actor);
   if (objectId) search.set("object", objectId);
   if (before) search.set("before", writePagePosition(before.at, before.id));
   return search.size > 0 ? `${path}?${search}` : path;

@@ -9,7 +9,7 @@ import { openShop, type Shop, starterPack } from "../shop/shop";
 import { observed } from "../stripe/observed-binding";
 
 const PAGE = "/settings/audit-log";
-const EVERYTHING = { group: null, actorId: null, objectId: null, before: null };
+const EVERYTHING = { group: null, actorId: null, actorType: null, objectId: null, before: null };
 
 let shop: Shop;
 let owner: Owner;
@@ -44,6 +44,25 @@ test("it is narrowed by kind, person and object, by addresses alone", async () =
   expect(await rows(`?actor=${shop.ownerId}&group=plan`)).toEqual(["Switched a credit plan off"]);
   expect(await rows("?actor=member_nobody")).toEqual([]);
   expect(await rows("?group=nonsense&object=%27%3B--&before=x")).toHaveLength(2);
+});
+
+test("what customers did, and what the platform did, can be asked for without a name", async () => {
+  const there = await openShop();
+  const [{ browser }, ana] = [await there.owner(), await there.customer()];
+  await browser.post("/settings/refund-policy", { policy: "full" });
+  await ana.browser.post("/account", { place: "all" });
+  await env.DB.prepare(
+    `INSERT INTO audit_log (id, partner_id, actor_type, actor_id, action, object_id, at)
+     VALUES (?, ?, 'system', 'cron', 'reconcile.repaired', 'purchase_1', 1)`,
+  )
+    .bind(newId("audit"), there.partnerId)
+    .run();
+  const lines = async (actor: string) => planRows(await browser.get(`${PAGE}?actor=${actor}`)).slice(1);
+  expect(await lines("customer")).toEqual([expect.stringMatching(/^Signed out everywhere /)]);
+  expect(await lines("system")).toEqual([expect.stringContaining("Topup, by itself")]);
+  const { html } = await browser.get(`${PAGE}?actor=system`);
+  expect(html).toMatch(/<option value="system" selected="">Topup<\/option>/);
+  expect((await browser.get(`${PAGE}.csv?actor=system`)).html.trim().split("\n")).toHaveLength(2);
 });
 
 test("an action that the log has no words for is shown all the same", async () => {

@@ -28,6 +28,6 @@ test.each<[string, object | null, object | null, string[]]>([
 
 test("an action that nobody has worded is shown by its own name", () => {
   expect(sentenceOf("plan.created")).toBe("Created a credit plan");
-  expect(sentenceOf("portal.settings_changed")).toBe("Portal: settings changed");
+  expect(sentenceOf("novelty.has_appeared")).toBe("Novelty: has appeared");
   expect(sentenceOf("constructor")).toBe("Constructor");
 });

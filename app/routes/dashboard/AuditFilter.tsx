@@ -6,14 +6,14 @@ import { TextField } from "../../ui/TextField";
 
 interface AuditFilterProps {
   group: string | null;
-  actorId: string | null;
+  actor: string | null;
   objectId: string | null;
   people: readonly { value: string; label: string }[];
 }
 
 /** Narrows the log. The address is the filter, so it can be kept and sent to others. */
-export function AuditFilter({ group, actorId, objectId, people }: AuditFilterProps) {
-  const isFiltered = group !== null || actorId !== null || objectId !== null;
+export function AuditFilter({ group, actor, objectId, people }: AuditFilterProps) {
+  const isFiltered = group !== null || actor !== null || objectId !== null;
   return (
     <search>
       <form
@@ -30,7 +30,7 @@ export function AuditFilter({ group, actorId, objectId, people }: AuditFilterPro
           label="Who"
           name="actor"
           options={[{ value: "", label: "Anybody" }, ...people]}
-          defaultValue={actorId ?? ""}
+          defaultValue={actor ?? ""}
         />
         <TextField
           label="About"

@@ -2,7 +2,14 @@ import { useLoaderData } from "@remix-run/react";
 import { History } from "lucide-react";
 import { listAudit } from "../../../db/audit-log.server";
 import { listMembers } from "../../../db/members.server";
-import { AUDIT_FILE_PATH, AUDIT_PATH, auditPath, auditRow, readAuditQuestion } from "../../audit/audit-rows";
+import {
+  AUDIT_FILE_PATH,
+  AUDIT_OUTSIDERS,
+  AUDIT_PATH,
+  auditPath,
+  auditRow,
+  readAuditQuestion,
+} from "../../audit/audit-rows";
 import { forPartner } from "../../http/handlers.server";
 import { ButtonLink } from "../../ui/Button";
 import { Card } from "../../ui/Card";
@@ -26,14 +33,17 @@ export const loader = forPartner(async ({ db, partner, now }, { request }) => {
   ]);
   const shown = found.slice(0, ROWS_A_PAGE);
   const last = found.length > shown.length ? shown.at(-1) : undefined;
-  const people = members.map(({ id, name, email }) => ({ value: id, label: name || email }));
+  const people: { value: string; label: string }[] = [
+    ...members.map(({ id, name, email }) => ({ value: id, label: name || email })),
+    ...AUDIT_OUTSIDERS,
+  ];
   const [named] = shown;
   // Somebody who is off the team can still be asked about, by their name in a row.
   if (asked.actorId && named && !people.some(({ value }) => value === asked.actorId))
     people.push({ value: asked.actorId, label: auditRow(named, 0).who });
   return {
     rows: shown.map((entry) => auditRow(entry, now())),
-    filter: { group: asked.group, actorId: asked.actorId, objectId: asked.objectId, people },
+    filter: { group: asked.group, actor: asked.actorType ?? asked.actorId, objectId: asked.objectId, people },
     older: last ? auditPath({ ...asked, before: last }) : null,
     newest: asked.before ? auditPath({ ...asked, before: null }) : null,
     file: auditPath({ ...asked, before: null }, AUDIT_FILE_PATH),
