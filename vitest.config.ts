@@ -13,6 +13,9 @@ const RUNNER = "vitest-pool-workers-runner-worker";
 const chosen = settings({}, "");
 const variables = { ...workerVariables(chosen), ENVIRONMENT: "test" };
 
+/** Cloudflare sends from the platform's address and refuses any other. */
+const PLATFORM_ADDRESS = String(deployed.EMAIL_FROM);
+
 const SITES = { APP: "app", STRIPE: "stripe", INBOX: "inbox", DNS: "dns", CLOUDFLARE: "cloudflare" };
 
 /** Everything that the Workers of a test fetch ends at one of the others, by its port, and never on the network. */
@@ -88,6 +91,7 @@ export default defineConfig({
             miniflare: {
               bindings: { ...variables, TEST_MIGRATIONS: await readD1Migrations("./migrations") },
               serviceBindings: SITES,
+              email: { send_email: [{ name: "EMAIL", allowed_sender_addresses: [PLATFORM_ADDRESS] }] },
               outboundService: "network",
               workers: await workersOfATest(),
             },

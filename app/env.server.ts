@@ -67,6 +67,10 @@ const Settings = z
       "STRIPE_CONNECT_WEBHOOK_SECRET",
       "Copy the signing secret of the endpoint for connected accounts from Stripe → Developers → Webhooks.",
     ),
+    EMAIL_PROVIDER: z
+      .enum(["resend", "cloudflare"], "EMAIL_PROVIDER must be resend or cloudflare, or be left out.")
+      .default("resend"),
+    EMAIL: z.custom<SendEmail>().optional(),
     EMAIL_API_BASE: z.url("EMAIL_API_BASE must be a URL.").default("https://api.resend.com"),
     EMAIL_API_KEY: z.string().default(""),
     DNS_API_BASE: z.url("DNS_API_BASE must be a URL.").default(DNS_API),
@@ -101,13 +105,19 @@ const Settings = z
       settings.ENVIRONMENT !== "production" || settings.CLOUDFLARE_API_BASE.startsWith("https://"),
     "In production CLOUDFLARE_API_BASE must begin with https://: the token would be told to anybody on the way.",
   )
+  .refine(
+    (settings) => settings.EMAIL_PROVIDER !== "cloudflare" || settings.EMAIL !== undefined,
+    "EMAIL_PROVIDER is cloudflare, and the Worker has no binding EMAIL. Add a send_email binding of that name to wrangler.toml.",
+  )
   .transform((settings) => ({ ...settings, isSecure: settings.ENVIRONMENT === "production" }));
 
 /** The Worker's variables, checked. `isSecure` says whether its sites are served over https. */
 export type Settings = z.output<typeof Settings>;
 
-/** The variables as Cloudflare hands them over: text, and perhaps missing. */
-export type Variables = Record<keyof z.input<typeof Settings>, string>;
+/** The variables as Cloudflare hands them over: text, and perhaps missing. With them, if it is bound, what sends e-mail. */
+export type Variables = Record<Exclude<keyof z.input<typeof Settings>, "EMAIL">, string> & {
+  EMAIL?: SendEmail;
+};
 
 const checked = new WeakMap<Variables, Settings>();
 

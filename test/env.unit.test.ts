@@ -14,7 +14,7 @@ const VARIABLES = {
   EMAIL_FROM: "no-reply@topup.test",
 };
 
-type Changes = Partial<Record<keyof Variables, string | undefined>>;
+type Changes = Partial<Record<Exclude<keyof Variables, "EMAIL">, string | undefined>>;
 
 // Cloudflare promises nothing: a variable may be missing, whatever its type says.
 const variables = (changes: Changes = {}) => ({ ...VARIABLES, ...changes }) as Variables;
@@ -41,6 +41,7 @@ describe("a deployed Topup", () => {
       STRIPE_CHECKOUT_ORIGIN: "https://checkout.stripe.com",
       STRIPE_WEBHOOK_SECRET: ["whsec_platform"],
       STRIPE_CONNECT_WEBHOOK_SECRET: ["whsec_connect"],
+      EMAIL_PROVIDER: "resend",
       EMAIL_API_BASE: "https://api.resend.com",
       DNS_API_BASE: "https://cloudflare-dns.com/dns-query",
       CLOUDFLARE_API_BASE: "https://api.cloudflare.com/client/v4",
@@ -134,6 +135,11 @@ describe("what is wrong is named, with where to get it", () => {
     [
       { STRIPE_API_BASE: "http://127.0.0.1:12111/v1", ENVIRONMENT: "test" },
       "- STRIPE_API_BASE must be an origin, without a path.",
+    ],
+    [{ EMAIL_PROVIDER: "smtp" }, "- EMAIL_PROVIDER must be resend or cloudflare, or be left out."],
+    [
+      { EMAIL_PROVIDER: "cloudflare" },
+      "- EMAIL_PROVIDER is cloudflare, and the Worker has no binding EMAIL. Add a send_email binding of that name to wrangler.toml.",
     ],
     [{ EMAIL_API_BASE: "resend" }, "- EMAIL_API_BASE must be a URL."],
     [{ DNS_API_BASE: "cloudflare", ENVIRONMENT: "test" }, "- DNS_API_BASE must be a URL."],

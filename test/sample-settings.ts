@@ -14,6 +14,7 @@ export const sampleSettings = (changes: Partial<Settings> = {}): Settings => ({
   STRIPE_SECRET_KEY: "sk_live_1",
   STRIPE_WEBHOOK_SECRET: ["whsec_platform"],
   STRIPE_CONNECT_WEBHOOK_SECRET: ["whsec_connect"],
+  EMAIL_PROVIDER: "resend",
   EMAIL_API_BASE: "https://api.resend.com",
   EMAIL_API_KEY: "re_1",
   DNS_API_BASE: "https://cloudflare-dns.com/dns-query",

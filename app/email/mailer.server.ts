@@ -18,38 +18,78 @@ export type SendResult =
 const Accepted = z.object({ id: z.string() });
 const TIMEOUT_MS = 10_000;
 
+/** Whether anything is configured that sends in the platform's name. */
+export const canSend = (settings: Settings): boolean =>
+  settings.EMAIL_PROVIDER === "cloudflare" || settings.EMAIL_API_KEY !== "";
+
 /**
- * Hands a message to the e-mail provider (Resend's HTTP API, the only call we make of it). The same key within a
- * day is one message, so a send whose answer got lost may be repeated. Never throws.
+ * Hands a message to whoever is configured to send it. Cloudflare knows the platform's address alone, so what comes
+ * from a partner's own domain goes by Resend where it has a key, and else from the platform's address. Never throws.
  */
 export async function sendMessage(settings: Settings, message: Message, key: string): Promise<SendResult> {
-  if (!settings.EMAIL_API_KEY) return { outcome: "not_configured" };
+  const isOwnDomain = message.from.email !== settings.EMAIL_FROM;
   try {
-    const response = await fetch(`${settings.EMAIL_API_BASE}/emails`, {
-      method: "POST",
-      headers: {
-        authorization: `Bearer ${settings.EMAIL_API_KEY}`,
-        "content-type": "application/json",
-        "idempotency-key": key,
-      },
-      body: JSON.stringify({
-        from: `${quoteName(message.from.name)} <${message.from.email}>`,
-        to: [message.to],
-        subject: message.subject,
-        html: message.html,
-        text: message.text,
-        ...(message.replyTo ? { reply_to: message.replyTo } : {}),
-      }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    if (!response.ok) {
-      return { outcome: "failed", error: `${response.status} ${(await response.text()).slice(0, 300)}` };
+    if (
+      settings.EMAIL_PROVIDER === "cloudflare" &&
+      settings.EMAIL &&
+      !(isOwnDomain && settings.EMAIL_API_KEY)
+    ) {
+      return await sendByCloudflare(settings.EMAIL, isOwnDomain ? asPlatform(settings, message) : message);
     }
-    return { outcome: "sent", providerId: Accepted.parse(await response.json()).id };
+    return settings.EMAIL_API_KEY
+      ? await sendByResend(settings, message, key)
+      : { outcome: "not_configured" };
   } catch (error) {
     return { outcome: "failed", error: String(error) };
   }
 }
 
+/** The same message from the platform's address; answers still reach the partner. */
+const asPlatform = ({ EMAIL_FROM }: Settings, message: Message): Message => ({
+  ...message,
+  from: { ...message.from, email: EMAIL_FROM },
+  replyTo: message.replyTo ?? message.from.email,
+});
+
+/** The binding takes no key: a send whose answer got lost goes out twice. */
+async function sendByCloudflare(
+  binding: SendEmail,
+  { from, replyTo, ...message }: Message,
+): Promise<SendResult> {
+  const { messageId } = await binding.send({
+    ...message,
+    from: { name: plainName(from.name), email: from.email },
+    ...(replyTo ? { replyTo } : {}),
+  });
+  return { outcome: "sent", providerId: messageId };
+}
+
+/** The same key within a day is one message to Resend, so a send whose answer got lost may be repeated. */
+async function sendByResend(
+  settings: Settings,
+  { from, replyTo, to, ...written }: Message,
+  key: string,
+): Promise<SendResult> {
+  const response = await fetch(`${settings.EMAIL_API_BASE}/emails`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${settings.EMAIL_API_KEY}`,
+      "content-type": "application/json",
+      "idempotency-key": key,
+    },
+    body: JSON.stringify({
+      ...written,
+      from: `"${plainName(from.name)}" <${from.email}>`,
+      to: [to],
+      ...(replyTo ? { reply_to: replyTo } : {}),
+    }),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (!response.ok) {
+    return { outcome: "failed", error: `${response.status} ${(await response.text()).slice(0, 300)}` };
+  }
+  return { outcome: "sent", providerId: Accepted.parse(await response.json()).id };
+}
+
 /** A display name cannot end the header or hide another address in it. */
-const quoteName = (name: string) => `"${name.replace(/[\r\n"\\<>]/g, " ").trim()}"`;
+const plainName = (name: string) => name.replace(/[\r\n"\\<>]/g, " ").trim();

@@ -1,6 +1,7 @@
 import { Form, useLoaderData } from "@remix-run/react";
 import { Mail } from "lucide-react";
 import { listSentEmails } from "../../../db/sent-emails.server";
+import { canSend } from "../../email/mailer.server";
 import { type SentRow, sentRow } from "../../email/sent-rows";
 import { forPartner } from "../../http/handlers.server";
 import { readPagePosition, writePagePosition } from "../../page-position";
@@ -30,7 +31,7 @@ export const loader = forPartner(async ({ db, settings, partner, now }, { reques
   const last = found.length > shown.length ? shown.at(-1)?.email : undefined;
   return {
     rows: shown.map((one) => sentRow(one, now())),
-    isConfigured: settings.EMAIL_API_KEY !== "",
+    isConfigured: canSend(settings),
     again: searchParams.get("again"),
     isFirst: after === null,
     olderHref: last && `${PAGE}?after=${writePagePosition(last.createdAt, last.id)}`,
