@@ -41,7 +41,7 @@ async function brand(color: string): Promise<void> {
 
 /**
  * A page that waits for a payment looks again by itself, seldom and ever more so, and says it in words: the portal has
- * no scripts that would do it more quietly. Nothing can be typed there, so nothing is lost.
+ * no scripts that would do it more quietly. A link beside those words stops it, which axe does not see.
  */
 const KNOWN = /^waiting .*: meta-refresh /;
 

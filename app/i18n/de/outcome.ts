@@ -71,6 +71,8 @@ export const outcome = (unit: Unit): Texts["outcome"] => ({
     text: `Uns ist noch keine Zahlung bekannt. Wenn Sie gerade bezahlt haben, sind Ihre ${unit.other} gleich hier. Bitte bezahlen Sie nicht zweimal.`,
   },
   looksAgain: "Diese Seite sieht von selbst wieder nach.",
+  stopLooking: "Nicht mehr nachsehen",
+  lookAgain: "Wieder nachsehen",
   toPayment: "Zur Zahlungsseite",
   tryAgain: "Noch einmal versuchen",
   receipt: "Beleg",

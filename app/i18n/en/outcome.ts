@@ -68,6 +68,8 @@ export const outcome = (unit: Unit) => ({
     text: `We have not heard of a payment yet. If you have just paid, your ${unit.other} will be here in a moment; please do not pay twice.`,
   },
   looksAgain: "This page looks again by itself.",
+  stopLooking: "Stop looking",
+  lookAgain: "Look again",
   toPayment: "Go to the payment page",
   tryAgain: "Try again",
   receipt: "Receipt",

@@ -67,6 +67,8 @@ export const outcome = (unit: Unit): Texts["outcome"] => ({
     text: "Todavía no tenemos noticia de ningún pago. Si acaba de pagar, su compra aparecerá aquí en un momento; por favor, no pague dos veces.",
   },
   looksAgain: "Esta página vuelve a comprobarlo por sí sola.",
+  stopLooking: "Dejar de comprobar",
+  lookAgain: "Volver a comprobar",
   toPayment: "Ir a la página de pago",
   tryAgain: "Intentar de nuevo",
   receipt: "Recibo",

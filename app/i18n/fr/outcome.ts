@@ -71,6 +71,8 @@ export const outcome = (unit: Unit): Texts["outcome"] => ({
     text: "Aucun paiement ne nous est encore parvenu. Si vous venez de payer, votre achat apparaîtra ici dans un instant. Merci de ne pas payer deux fois.",
   },
   looksAgain: "Cette page se met à jour d’elle-même.",
+  stopLooking: "Ne plus actualiser",
+  lookAgain: "Actualiser",
   toPayment: "Aller à la page de paiement",
   tryAgain: "Réessayer",
   receipt: "Reçu",

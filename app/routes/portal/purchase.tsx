@@ -13,6 +13,7 @@ import { ButtonLink } from "../../ui/Button";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { StatusPage } from "../../ui/portal/StatusPage";
 import { SubmitButton } from "../../ui/SubmitButton";
+import { TextLink } from "../../ui/TextLink";
 import { useTexts } from "../../ui/wording";
 
 export const loader = forCustomer(async (context, { request, params }) => {
@@ -24,10 +25,11 @@ export const loader = forCustomer(async (context, { request, params }) => {
 
   const query = new URL(request.url).searchParams;
   const page = purchasePage(found, entry, query.has("cancelled"), wording);
+  const looksItself = page.isWaiting && query.get("look") !== "off";
   const { plan, credits, price, purchase: number, proof } = texts.outcome;
   return {
     page: withoutPayment(preview !== null, page),
-    look: page.isWaiting ? nextLook(looksOf(query.get("look")), purchase.state === "processing") : null,
+    look: looksItself ? nextLook(looksOf(query.get("look")), purchase.state === "processing") : null,
     receiptHref: hasReceipt(purchase) ? `/purchases/${purchase.purchaseId}/receipt` : null,
     planId: purchase.planId,
     clickId: newId("click"),
@@ -47,17 +49,33 @@ const withoutPayment = (isPreview: boolean, page: ReturnType<typeof purchasePage
 
 export default function PurchasePage() {
   const { page, look, details } = useLoaderData<typeof loader>();
-  const { looksAgain } = useTexts().outcome;
   return (
     <>
       {look && <meta httpEquiv="refresh" content={`${look.seconds};url=${look.query}`} />}
       <StatusPage
         tone={page.tone}
         title={page.title}
-        text={look ? `${page.text} ${looksAgain}` : page.text}
+        text={
+          <>
+            {page.text} <Looks />
+          </>
+        }
         details={details}
         actions={<WaysOn />}
       />
+    </>
+  );
+}
+
+/** Whoever listens to the page, or reads it slowly, is not to be interrupted by it. */
+function Looks() {
+  const { page, look } = useLoaderData<typeof loader>();
+  const { looksAgain, stopLooking, lookAgain } = useTexts().outcome;
+  if (!page.isWaiting) return null;
+  if (!look) return <TextLink href="?">{lookAgain}</TextLink>;
+  return (
+    <>
+      {looksAgain} <TextLink href="?look=off">{stopLooking}</TextLink>
     </>
   );
 }
