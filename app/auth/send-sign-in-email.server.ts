@@ -1,4 +1,6 @@
+import { findEmailDomain } from "../../db/email-domains.server";
 import type { Context } from "../context.server";
+import { senderOf } from "../email/letter";
 import { sendMessage } from "../email/mailer.server";
 import { signInEmail } from "../email/sign-in";
 import { logWarning } from "../log";
@@ -8,6 +10,8 @@ import type { Realm } from "./realm";
 /** A site on which people sign in, as its e-mails show it. */
 export interface SignInSite {
   realm: Realm;
+  /** Whose portal it is; null on the platform. */
+  partnerId: string | null;
   origin: string;
   title: string;
   brand: Brand;
@@ -30,14 +34,15 @@ const ANSWER_FIRST_MS = 20;
  * are afterwards says nothing about who is a customer.
  */
 export async function sendSignInEmail(
-  { settings }: Pick<Context, "settings">,
+  { db, settings }: Pick<Context, "db" | "settings">,
   site: SignInSite,
   { to, id, code, link, isMeant }: SignInMessage,
 ): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, ANSWER_FIRST_MS));
   const message = signInEmail(site, code, `${site.origin}/sign-in/link/${link}`);
+  const domain = site.partnerId === null ? null : await findEmailDomain(db, site.partnerId);
   if (!isMeant) return;
-  const from = { name: site.title, email: settings.EMAIL_FROM };
+  const from = senderOf(settings, site.title, domain);
   const result = await sendMessage(settings, { from, replyTo: site.replyTo, to, ...message }, id);
   if (result.outcome !== "sent") {
     logWarning("sign_in_email_not_sent", {

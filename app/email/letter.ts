@@ -34,16 +34,19 @@ export interface Correspondents {
   domain: Pick<EmailDomain, "status" | "fromEmail" | "fromName"> | null;
 }
 
+/** From the partner's own domain once it is verified, and else from the platform's address in the site's name. */
+export const senderOf = (settings: Settings, title: string, domain: Correspondents["domain"]) =>
+  domain?.status === "verified"
+    ? { name: domain.fromName, email: domain.fromEmail }
+    : { name: title, email: settings.EMAIL_FROM };
+
 /** A message to a customer, in the partner's name and never in ours. */
 export const customerLetter = (
   settings: Settings,
   { portal, partner, customer, domain }: Correspondents,
 ): Letter => ({
   sender: portal.title,
-  from:
-    domain?.status === "verified"
-      ? { name: domain.fromName, email: domain.fromEmail }
-      : { name: portal.title, email: settings.EMAIL_FROM },
+  from: senderOf(settings, portal.title, domain),
   brand: brandOf(portal),
   origin: portalOrigin(settings, portal),
   replyTo: partner.supportEmail,

@@ -14,6 +14,7 @@ export function signInSite(settings: Settings, visit: Visit): SignInSite {
   if (visit.site === "platform") {
     return {
       realm,
+      partnerId: null,
       origin: platformOrigin(settings),
       title: settings.PLATFORM_NAME,
       brand: brandOf({ brandColor: null }),
@@ -22,6 +23,7 @@ export function signInSite(settings: Settings, visit: Visit): SignInSite {
   }
   return {
     realm,
+    partnerId: visit.partner.id,
     origin: visit.origin,
     title: visit.portal.title,
     brand: brandOf(visit.portal),

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
+import { asksForMail } from "../auth/sign-in-mail";
 import { cron, dns, inboxOf } from "../shop/outside";
 import type { Owner } from "../shop/people";
 import { openShop, starterPack } from "../shop/shop";
@@ -45,6 +46,23 @@ test("a domain is pending, fails with the record that lacks, is verified when al
 
   await owner.browser.post(PAGE, { intent: "remove" });
   expect((await owner.browser.get(PAGE)).text).not.toContain(domain);
+});
+
+test("a customer's sign-in code comes from the partner's verified domain, a member's from the platform", async () => {
+  const shop = await openShop();
+  const [owner, ana] = [await shop.owner(), await shop.customer()];
+  const senderOfCode = async ({ browser, email }: Pick<Owner, "browser" | "email">) => {
+    await asksForMail(browser, email);
+    return (await inboxOf(email, "sign-in code"))[0]?.from;
+  };
+  await save(owner, `${shop.name}.example`);
+  expect(await senderOfCode(ana)).toBe(`"${shop.title}" <no-reply@topup.test>`);
+
+  for (const { type, name, value } of (await recordsIn(shop.partnerId)).records)
+    await dns.add(type, name, type === "MX" ? `10 ${value}` : value);
+  await owner.browser.post(PAGE, { intent: "check" });
+  expect(await senderOfCode(ana)).toBe(`"Acme Support" <hello@${shop.name}.example>`);
+  expect(await senderOfCode(owner)).toBe('"Topup" <no-reply@topup.test>');
 });
 
 test("a domain that two partners name belongs to the one who sets its records", async () => {
