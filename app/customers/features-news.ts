@@ -1,6 +1,6 @@
 const NEWS: Record<string, string> = {
   saved: "Features saved",
-  enabled: "Customer portal enabled: they come in with their e-mail address",
+  invited: "Customer invited: the message goes to their e-mail address",
   blocked: "Customer blocked, and signed out everywhere",
   unblocked: "Customer unblocked",
   "purchases-blocked": "Purchases blocked",

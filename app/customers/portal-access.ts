@@ -14,7 +14,7 @@ export const asSignedIn = (customer: Customer, now: number): Customer => ({
 });
 
 /** What a partner can do about the access of a customer. The first sign-in makes "active" of "invited" by itself. */
-export type AccessChange = "enable" | "block" | "unblock";
+export type AccessChange = "block" | "unblock";
 
 /** From which state a change is made, and where it leads; unblocked, only a proven mailbox is "active" at once. */
 export function nextAccess(
@@ -22,8 +22,6 @@ export function nextAccess(
   { portalAccess, emailVerifiedAt }: Pick<Customer, "portalAccess" | "emailVerifiedAt">,
 ): PortalAccess {
   switch (change) {
-    case "enable":
-      return portalAccess === "none" ? "invited" : portalAccess;
     case "block":
       return "blocked";
     case "unblock":

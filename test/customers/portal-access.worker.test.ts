@@ -1,23 +1,28 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { asksForMail } from "../auth/sign-in-mail";
+import { inboxOf } from "../shop/outside";
+import { fieldOf } from "../shop/visitor";
 import { at, auditOf, opens, openWith, pageOf, rowOf, seen } from "./manage";
 
-test("L136 a customer is let into the portal by a click, and signs in by themselves", async () => {
+test("L136 a customer is let into the portal by a click, is told so by e-mail once, and can be told again", async () => {
   const { shop, owner } = await openWith();
-  const id = await shop.invites("ben@customer.test");
+  const email = `ben@${shop.name}.test`;
+  const id = await shop.invites(email);
   await env.DB.prepare("UPDATE customers SET portal_access = 'none' WHERE id = ?").bind(id).run();
   const before = await opens(owner, { id });
   expect(before.text).toContain("Enable Customer Portal");
   expect(seen(before)[0]).toContain("They have not been let into the portal · Portal access");
 
-  const enable = () => owner.browser.post(at({ id }, "access"), { change: "enable" });
-  expect((await enable()).location).toBe(`${pageOf({ id })}?enabled`);
-  await enable();
+  const invite = (form: Record<string, string>) => owner.browser.post(at({ id }, "invite"), form);
+  const form = { formId: fieldOf(before, "formId"), from: fieldOf(before, "from") };
+  const [answer] = await Promise.all([invite(form), invite(form)]);
+  expect(answer.location).toBe(`${pageOf({ id })}?invited`);
+  expect((await owner.browser.get(answer.location ?? "")).text).toContain("Customer invited");
   expect(await rowOf({ id })).toMatchObject({ portal_access: "invited", email_verified_at: null });
   expect(await auditOf({ id })).toEqual([
     {
-      action: "customer.portal_enabled",
+      action: "customer.invited",
       before: { portalAccess: "none" },
       after: { portalAccess: "invited" },
     },
@@ -25,6 +30,14 @@ test("L136 a customer is let into the portal by a click, and signs in by themsel
   const waiting = await opens(owner, { id });
   expect(waiting.text).not.toContain("Enable Customer Portal");
   expect(seen(waiting)[0]).toContain("They were let in and have not signed in yet");
+
+  for (const tab of ["", "/billing", "/features"])
+    expect((await owner.browser.get(`/customers/${id}${tab}`)).text).toContain("Invite again");
+  await invite({ formId: fieldOf(waiting, "formId"), from: "customer" });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await inboxOf(email, "Your invitation", 2)).toHaveLength(2);
+  await env.DB.prepare("UPDATE customers SET portal_access = 'active' WHERE id = ?").bind(id).run();
+  expect((await opens(owner, { id })).text).not.toContain("Invite again");
 });
 
 test.each(["missing", "off"])(
@@ -42,7 +55,10 @@ test.each(["missing", "off"])(
     expect(page.text).toContain("Set up your whitelabel portal first");
     expect(seen(page)[0]).toContain("Your portal is missing or off · Open portal settings");
 
-    const refused = await owner.browser.post(at({ id }, "access"), { change: "enable" });
+    const refused = await owner.browser.post(at({ id }, "invite"), {
+      formId: fieldOf(page, "formId"),
+      from: "customer",
+    });
     expect(refused.status).toBe(409);
     expect(refused.text).toContain("Set up your whitelabel portal first");
     expect(refused.html).toContain('href="/settings/portal"');

@@ -3,7 +3,9 @@ import { Badge } from "../../ui/Badge";
 import { Button, ButtonLink } from "../../ui/Button";
 import { CopyableId } from "../../ui/CopyableId";
 import { PageHeader } from "../../ui/PageHeader";
+import { SubmitButton } from "../../ui/SubmitButton";
 import { CustomerTabs } from "./CustomerTabs";
+import { InviteForm } from "./InviteForm";
 
 interface CustomerHeadProps {
   customer: CustomerHeadRow;
@@ -12,7 +14,7 @@ interface CustomerHeadProps {
 
 /** Who a customer is and what can be done about them, above each of their tabs. */
 export function CustomerHead({ customer, current }: CustomerHeadProps) {
-  const { id, name, email, company, externalId, access, isVerified, isBuyingBlocked } = customer;
+  const { id, name, email, company, externalId, access, isVerified, isBuyingBlocked, isInvited } = customer;
   return (
     <>
       <PageHeader
@@ -29,6 +31,11 @@ export function CustomerHead({ customer, current }: CustomerHeadProps) {
         }
         actions={
           <>
+            {isInvited && (
+              <InviteForm customerId={id} formId={customer.formId}>
+                <SubmitButton variant="secondary">Invite again</SubmitButton>
+              </InviteForm>
+            )}
             <ButtonLink href={`/customers/${id}/edit`}>Edit</ButtonLink>
             <form method="post" action={`/customers/${id}/preview`} target="_blank" rel="noopener">
               <Button type="submit">Preview portal</Button>

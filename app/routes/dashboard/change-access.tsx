@@ -6,8 +6,8 @@ import { forPartner } from "../../http/handlers.server";
 import { formUnusable } from "../../refusals";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 
-const Change = z.enum(["enable", "block", "unblock"]);
-const DONE = { enable: "enabled", block: "blocked", unblock: "unblocked" };
+const Change = z.enum(["block", "unblock"]);
+const DONE = { block: "blocked", unblock: "unblocked" };
 
 /** There is nothing to read here: whoever comes by address is shown the buttons. */
 export const loader = forPartner(async (context, { params }) => {

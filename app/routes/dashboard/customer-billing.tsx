@@ -6,6 +6,7 @@ import { customerHead } from "../../customers/customer-head";
 import { findCustomerOrRefuse } from "../../customers/find-customer.server";
 import { type PurchaseRow, purchaseRow } from "../../customers/purchase-rows";
 import { forPartner } from "../../http/handlers.server";
+import { newId } from "../../ids";
 import { readPagePosition, writePagePosition } from "../../page-position";
 import { attemptRow } from "../../purchases/attempt-rows";
 import { ATTEMPTS_PATH, purchasesPath } from "../../purchases/purchase-listing";
@@ -37,7 +38,7 @@ export const loader = forPartner(async (context, { params, request }) => {
   const shown = found.slice(0, PURCHASES_A_PAGE);
   const last = found.length > PURCHASES_A_PAGE ? shown.at(-1) : undefined;
   return {
-    customer: customerHead(customer),
+    customer: customerHead(customer, newId("form")),
     purchases: shown.map((row) => purchaseRow(row, settings.STRIPE_API_BASE, now())),
     attempts: tried.slice(0, ATTEMPTS_SHOWN).map((row) => attemptRow(row, settings.STRIPE_API_BASE, now())),
     hasMoreAttempts: tried.length > ATTEMPTS_SHOWN,

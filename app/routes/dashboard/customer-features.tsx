@@ -9,6 +9,7 @@ import { featuresNews } from "../../customers/features-news";
 import { findCustomerOrRefuse } from "../../customers/find-customer.server";
 import { seenPlans } from "../../customers/seen-plans";
 import { forPartner, invalid } from "../../http/handlers.server";
+import { newId } from "../../ids";
 import { Card } from "../../ui/Card";
 import { Notice } from "../../ui/Notice";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
@@ -28,7 +29,7 @@ export const loader = forPartner(async (context, { params, request }) => {
     findPortal(db, partner.id),
   ]);
   return {
-    head: customerHead(customer),
+    head: customerHead(customer, newId("form")),
     access: customer.portalAccess,
     hasPortal: portal?.enabled ?? false,
     features: featureValuesOf(customer),
@@ -56,7 +57,7 @@ export default function CustomerFeatures() {
     <>
       <CustomerHead customer={head} current="features" />
       {news && !refused && <Notice tone="success" title={news} />}
-      <PortalAccessCard customerId={head.id} access={access} hasPortal={hasPortal} />
+      <PortalAccessCard customerId={head.id} formId={head.formId} access={access} hasPortal={hasPortal} />
       <Card
         id="features"
         title="AI Credits"

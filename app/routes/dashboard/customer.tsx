@@ -48,7 +48,7 @@ export const loader = forPartner(async (context, { params, request }) => {
   const { balanceMicros, usedMicros, updatedAt, restoredAt } = summary;
   return {
     formId: newId("form"),
-    head: customerHead(customer),
+    head: customerHead(customer, newId("form")),
     balanceMicros,
     balance: formatCredits(balanceMicros, LOCALE),
     used: formatCredits(usedMicros, LOCALE),

@@ -13,9 +13,11 @@ export const loader = forPartner(async () => redirect(CUSTOMERS_PATH));
 export const action = forPartner(async (context, { params, request }) => {
   const customer = await findCustomer(context.db, context.partner.id, params.customerId ?? "");
   if (!customer) throw notFound();
-  const formId = String((await request.formData()).get("formId"));
+  const form = await request.formData();
+  const formId = String(form.get("formId"));
   if (!isId(formId, "form")) throw formUnusable();
   await inviteCustomer(context, customer, formId);
+  if (form.get("from") === "customer") return redirect(`/customers/${customer.id}/features?invited`, 303);
   return redirect(`${CUSTOMERS_PATH}?invited=${customer.id}`, 303);
 });
 
