@@ -22,6 +22,13 @@ test("a host that is no site of ours gets a bare 404 that names nobody", async (
     `${shop.name}.localhost.evil.test:8787`,
     `${shop.name}-.localhost:8787`,
     `_${shop.name}.localhost:8787`,
+    `${shop.name}.localhost:80`,
+    `${shop.name}.localhost:443`,
+    // The name of the shop with a Cyrillic letter, as a person and as a browser spells it, and a whole domain so.
+    `${shop.name}\u0430.localhost:8787`,
+    new URL(`http://${shop.name}\u0430.localhost:8787`).host.toUpperCase(),
+    "xn--80ak6aa92e.localhost:8787",
+    "xn--80ak6aa92e.test:8787",
     "127.0.0.1:8787",
     "[::1]:8787",
   ]) {
@@ -59,6 +66,20 @@ test("nobody's word on the host is taken but the host's own", async () => {
     expect(page.html).not.toContain("evil.test");
     expect(page.html).not.toContain(other.title);
     expect((await at("evil.test", "/sign-in", claim as Record<string, string>)).html).toBe("Not found");
+  }
+});
+
+test("an address that stands in the request's first line goes before the Host header, and none in the path counts", async () => {
+  const [shop, other] = [await openShop(), await openShop()];
+  for (const host of [other.host, "localhost:8787", "evil.test"]) {
+    const page = await new Visitor(shop.host).get(`http://${shop.host}/sign-in`, { host });
+    expect(brand(page), host).toBe(shop.title);
+    for (const path of [`/http://${host}/sign-in`, `/@${host}/sign-in`, `/${host}`]) {
+      const lost = await at(shop.host, path);
+      expect(lost.status, path).toBe(404);
+      expect(lost.html).not.toContain(other.title);
+      expect(lost.html).not.toContain("Topup");
+    }
   }
 });
 
