@@ -19,7 +19,7 @@ export async function loadHome({ db, partner, account, settings, now }: PartnerC
   });
   const portalUrl = home.portal?.enabled ? portalOrigin(settings, home.portal) : null;
   return {
-    steps: setupSteps({ ...home, partner, account, portalUrl }),
+    steps: setupSteps({ ...home, partner, account, portalUrl, hasPortal: home.portal !== null }),
     sales: home.lately
       .filter(({ sold }) => sold > 0)
       .map(({ currency, sold, netMinor }) => ({

@@ -10,6 +10,7 @@ export interface SetupFacts {
   account: ConnectedAccount | null;
   /** Where the portal is while it is switched on. */
   portalUrl: string | null;
+  hasPortal: boolean;
   hasPlan: boolean;
   hasActivePlan: boolean;
   /** Whether some customer may open the portal. */
@@ -58,13 +59,17 @@ function stripeStep({ account }: SetupFacts): SetupStep {
   };
 }
 
-const portalStep = ({ portalUrl }: SetupFacts): SetupStep => ({
+const portalStep = ({ portalUrl, hasPortal }: SetupFacts): SetupStep => ({
   title: "Portal",
   isDone: portalUrl !== null,
   sentence: portalUrl
     ? `Your customers sign in at ${portalUrl}.`
     : "Your portal is off, so no customer can sign in.",
-  action: { label: "Open portal settings", href: "/settings/portal" },
+  // To the very field: where there is no portal yet, that is its address.
+  action: {
+    label: "Open portal settings",
+    href: portalUrl ? "/settings/portal" : `/settings/portal#${hasPortal ? "enabled" : "subdomain"}`,
+  },
 });
 
 function planStep({ hasPlan, hasActivePlan }: SetupFacts): SetupStep {

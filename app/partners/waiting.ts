@@ -24,7 +24,7 @@ export function waitingRows({ quarantined, cases, failedEmails }: Home["waiting"
     },
     failedEmails > 0 && {
       text: `${count(failedEmails, "e-mail")} that could not be sent`,
-      href: "/billing-and-invoices",
+      href: "/settings/emails/sent",
       label: "Look",
     },
   ];

@@ -65,6 +65,18 @@ test("after the first sale the checklist steps back, and Home shows what was sol
   expect(page.text).toMatch(/Newest purchases ana \$49\.00 Starter Pack · .* Credited/);
 });
 
+test("a portal that is missing or off is led to by the field that opens it", async () => {
+  const shop = await openShop();
+  const owner = await shop.owner();
+  const { browser } = owner;
+  await env.DB.prepare("UPDATE portals SET enabled = 0 WHERE partner_id = ?").bind(shop.partnerId).run();
+  expect((await home(owner)).html).toContain('href="/settings/portal#enabled"');
+  expect((await browser.get("/settings/portal")).html).toContain('id="enabled"');
+  await env.DB.prepare("DELETE FROM portals WHERE partner_id = ?").bind(shop.partnerId).run();
+  expect((await home(owner)).html).toContain('href="/settings/portal#subdomain"');
+  expect((await browser.get("/settings/portal")).html).toContain('id="subdomain"');
+});
+
 test("amounts of two currencies stand beside each other and are never added up", async () => {
   const shop = await openShop();
   const owner = await shop.owner();
@@ -99,6 +111,8 @@ test("what waits for a decision is named, with the way there, and other partners
   expect(text).toContain("1 payment that differs from what was agreed: no credits were added");
   expect(text).toContain("More than 20 e-mails that could not be sent");
   expect(html).toContain('href="/billing-and-invoices/reconcile"');
+  const [failed = ""] = /<li(?:(?!<\/li>).)*e-mails that could not be sent.*?<\/li>/s.exec(html) ?? [];
+  expect(linksNamed({ ...(await home(owner)), html: failed }, "Look")).toEqual(["/settings/emails/sent"]);
   expect((await home(stranger)).text).not.toContain("Waiting for you 1 payment");
 });
 

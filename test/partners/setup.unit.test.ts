@@ -6,6 +6,7 @@ const DONE: SetupFacts = {
   partner: samplePartner({ tier: "pro" }),
   account: sampleAccount(),
   portalUrl: "https://acme.topup.test",
+  hasPortal: true,
   hasPlan: true,
   hasActivePlan: true,
   hasGuest: true,
@@ -49,7 +50,13 @@ test.each<[string, Partial<SetupFacts>, string, { label: string; href: string }]
     "a portal that is off",
     { portalUrl: null },
     "Your portal is off, so no customer can sign in.",
-    { label: "Open portal settings", href: "/settings/portal" },
+    { label: "Open portal settings", href: "/settings/portal#enabled" },
+  ],
+  [
+    "no portal",
+    { portalUrl: null, hasPortal: false },
+    "Your portal is off, so no customer can sign in.",
+    { label: "Open portal settings", href: "/settings/portal#subdomain" },
   ],
   [
     "no plan",
