@@ -41,6 +41,6 @@ function formOf(count: number, forms: Forms, { language }: Wording): string {
   return form === "one" || form === "many" ? forms[form] : forms.other;
 }
 
-/** "20%", "20 %": the sign as each language sets it. */
-export const formatPercent = (percent: number, { locale }: Wording): string =>
-  new Intl.NumberFormat(locale, { style: "percent" }).format(`${percent}e-2` as `${number}`);
+/** "20 %": in English as the dashboard writes it, elsewhere with a space that does not break. */
+export const formatPercent = (percent: number, { locale, language }: Wording): string =>
+  `${new Intl.NumberFormat(locale).format(percent)}${language === "en" ? " " : "\u00a0"}%`;

@@ -26,9 +26,9 @@ describe("a number of credits", () => {
   });
 });
 
-test("a percentage has its sign as each language sets it", () => {
+test("a percentage stands apart from its sign in every language", () => {
   expect(EVERY_LANGUAGE.map((language) => formatPercent(20, wordingIn(language)))).toEqual([
-    "20%",
+    "20 %",
     "20\u00a0%",
     "20\u00a0%",
     "20\u00a0%",

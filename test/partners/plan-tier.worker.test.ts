@@ -122,6 +122,7 @@ describe("the buttons for the demo", () => {
       ENVIRONMENT: "production",
       STRIPE_API_BASE: "https://api.stripe.com",
       DNS_API_BASE: "https://dns.test/dns-query",
+      CLOUDFLARE_API_BASE: "https://cloudflare.test/client/v4",
       SIGN_IN_SECRET: "a-secret-of-production-which-nobody-else-knows",
       OPERATOR_TOKEN: "",
     };

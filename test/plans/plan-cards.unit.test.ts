@@ -40,8 +40,8 @@ test("L38 a larger plan says how much less a credit costs; the smallest one does
   ];
 
   expect(cards(plans).map((card) => card.perCredit)).toEqual([
-    "$0.03 per credit · 40% less",
-    "$0.04 per credit · 20% less",
+    "$0.03 per credit · 40 % less",
+    "$0.04 per credit · 20 % less",
     "$0.05 per credit",
   ]);
 });
@@ -49,7 +49,7 @@ test("L38 a larger plan says how much less a credit costs; the smallest one does
 test("a saving of one percent is worth telling", () => {
   const plans = [samplePlan({ credits: 2_000, priceMinor: 9_900 }), samplePlan({ priceMinor: 5_000 })];
 
-  expect(cards(plans)).toMatchObject([{ perCredit: "$0.0495 per credit · 1% less" }, {}]);
+  expect(cards(plans)).toMatchObject([{ perCredit: "$0.0495 per credit · 1 % less" }, {}]);
 });
 
 test("L49 a plan that is off is no card, and no other card is compared with it", () => {

@@ -71,7 +71,7 @@ test("L125 in the partner's own order arrows move plans, without JavaScript, and
 
   const moved = await moves("One", 3);
   expect(moved.location).toBe(`${LIST}?moved=${idOf("One")}`);
-  expect((await owner.browser.get(moved.location ?? "")).text).toContain("One is number 2 of 4 now");
+  expect((await owner.browser.get(moved.location ?? "")).text).toContain("One is number 3 of 4 now");
   expect(await portal()).toEqual(["Four", "Three", "One", "Two"]);
   // A double click is one move.
   await moves("One", 3);

@@ -86,7 +86,7 @@ test("B11 `full` takes all, below zero; nothing can be used until it is repaid, 
   await stripe.refund(sale.paymentIntent);
   const { balance, page } = await sale.ana.sees();
   expect(balance).toBe("-700");
-  expect(page.text).toContain("700 credits are owed");
+  expect(page.text).toContain("You owe 700 credits");
   expect(await spends(sale.ana, 1)).toMatchObject({ outcome: "insufficient_credits" });
 
   await buys(sale.ana);

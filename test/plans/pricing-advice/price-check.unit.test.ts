@@ -45,7 +45,7 @@ test("L39–40 $0.04 and $0.03 per credit are 20 % and 40 % less than the smalle
   const against = (credits: string, price: string) =>
     check({ credits, price }).prices[0]?.figures.find(({ term }) => term === "Against the smallest")?.details;
   expect(against("2000", "100")).toBe("The same");
-  expect(against("5000", "200")).toBe("20% less");
+  expect(against("5000", "200")).toBe("20 % less");
   expect(against("10000", "300")).toBe("40 % less");
   expect(against("10000", "900")).toBe("80 % more");
   expect(against("500", "25")).toBe("–");
@@ -119,7 +119,7 @@ test("the card is previewed as the portal will show it, with dashes where nothin
     name: "Pro Bundle",
     credits: "5,000 credits",
     price: "$200",
-    perCredit: "$0.04 per credit · 20% less",
+    perCredit: "$0.04 per credit · 20 % less",
     badge: "Popular",
   });
 });
