@@ -80,6 +80,7 @@ test("L31 no customer learns the cost: not through any door of the portal, nor f
     ":imageId": "image-of-nobody",
     ":kind": "receipt",
     ":emailId": "email_of_nobody",
+    ":memberId": "member_of_nobody",
     "*": "no-such-page",
   });
   const told: string[] = [];
