@@ -26,6 +26,12 @@ export function appRoutes(examples: Record<string, string>): AppRoute[] {
   return addressesIn(routes, [], ["root"], examples);
 }
 
+/** The same on a portal's host, where the parameters of the dashboard need no examples. */
+export function portalRoutes(examples: Record<string, string>): AppRoute[] {
+  const outside = routes.filter(({ file }) => file !== "routes/dashboard/layout.tsx");
+  return addressesIn(outside, [], ["root"], examples);
+}
+
 function addressesIn(
   entries: readonly Entry[],
   above: string[],
