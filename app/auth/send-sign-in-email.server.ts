@@ -15,6 +15,7 @@ export interface SignInSite {
   origin: string;
   title: string;
   brand: Brand;
+  logo: string | null;
   replyTo: string | null;
 }
 

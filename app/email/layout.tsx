@@ -10,6 +10,8 @@ const FONT = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, 
 
 interface EmailLayoutProps {
   sender: string;
+  /** The address of the logo that stands for the sender's name, if there is one. */
+  logo: string | null;
   brand: Brand;
   /** What stands beside the subject in a list of messages. */
   preview: string;
@@ -38,13 +40,25 @@ export function EmailLayout({ language = "en", ...props }: EmailLayoutProps) {
             padding: 32,
           }}
         >
-          <p style={{ margin: "0 0 24px", fontSize: 15, fontWeight: 600 }}>{props.sender}</p>
+          <p style={{ margin: "0 0 24px", fontSize: 15, fontWeight: 600 }}>
+            {props.logo ? <EmailLogo src={props.logo} title={props.sender} /> : props.sender}
+          </p>
           {props.children}
         </div>
       </body>
     </html>
   );
 }
+
+/** Where pictures are not shown, or this one is gone, the title is. Outlook knows the attribute alone. */
+const EmailLogo = ({ src, title }: { src: string; title: string }) => (
+  <img
+    src={src}
+    alt={title}
+    height={32}
+    style={{ height: "auto", maxHeight: 32, maxWidth: 192, border: 0 }}
+  />
+);
 
 export function EmailRows({ rows }: { rows: [label: string, value: string][] }) {
   return (

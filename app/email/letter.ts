@@ -7,6 +7,7 @@ import type { Texts } from "../i18n/texts";
 import { countOf, ENGLISH, type Wording } from "../i18n/wording";
 import { formatMoney } from "../money";
 import { type Brand, brandOf } from "../portals/brand";
+import { imageUrl } from "../portals/image-path";
 import { platformOrigin, portalOrigin } from "../portals/site";
 import { formatDateTime } from "../time";
 
@@ -15,6 +16,8 @@ export interface Letter {
   sender: string;
   from: { name: string; email: string };
   brand: Brand;
+  /** The address of the partner's logo. */
+  logo: string | null;
   /** The site that its links lead to. */
   origin: string;
   /** Where answers go. */
@@ -28,7 +31,10 @@ export interface Letter {
 }
 
 export interface Correspondents {
-  portal: Pick<Portal, "title" | "subdomain" | "customHost" | "brandColor" | "locale" | "creditWord">;
+  portal: Pick<
+    Portal,
+    "title" | "subdomain" | "customHost" | "brandColor" | "logoId" | "locale" | "creditWord"
+  >;
   partner: { supportEmail: string | null };
   customer: { email: string; locale: string | null };
   domain: Pick<EmailDomain, "status" | "fromEmail" | "fromName"> | null;
@@ -48,6 +54,7 @@ export const customerLetter = (
   sender: portal.title,
   from: senderOf(settings, portal.title, domain),
   brand: brandOf(portal),
+  logo: imageUrl(portalOrigin(settings, portal), portal.logoId),
   origin: portalOrigin(settings, portal),
   replyTo: partner.supportEmail,
   to: customer.email,
@@ -59,6 +66,7 @@ export const platformLetter = (settings: Settings, to: string): Letter => ({
   sender: settings.PLATFORM_NAME,
   from: { name: settings.PLATFORM_NAME, email: settings.EMAIL_FROM },
   brand: brandOf({ brandColor: null }),
+  logo: null,
   origin: platformOrigin(settings),
   replyTo: settings.PLATFORM_SUPPORT_EMAIL,
   to,

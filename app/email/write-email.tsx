@@ -22,6 +22,7 @@ function EmailPaper({ letter, content }: { letter: Letter; content: EmailContent
     <EmailLayout
       sender={letter.sender}
       brand={letter.brand}
+      logo={letter.logo}
       preview={content.subject}
       language={letter.language}
     >

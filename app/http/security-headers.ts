@@ -24,9 +24,11 @@ export function pagePolicy(settings: Settings, nonce: string): string {
 
 const isLocal = (url: string) => ["127.0.0.1", "localhost"].includes(new URL(url).hostname);
 
-/** The policy of an e-mail that is looked at: it runs nothing, loads nothing and is framed only by our own page. */
-export const EMAIL_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups; frame-ancestors 'self'";
+const FRAMED_BY_US = "frame-ancestors 'self'";
+
+/** The policy of an e-mail that is looked at: it runs nothing, loads its portal's logo alone and only we frame it. */
+export const emailPolicy = (portalOrigin: string): string =>
+  `default-src 'none'; style-src 'unsafe-inline'; img-src ${portalOrigin}; sandbox allow-popups; ${FRAMED_BY_US}`;
 
 /** Puts the headers on an answer that every answer carries. A page has set its own policy by then. */
 export function secureHeaders(response: Response, settings: Settings, host: string): Response {
@@ -37,7 +39,7 @@ export function secureHeaders(response: Response, settings: Settings, host: stri
   if (!headers.has("cache-control")) headers.set("cache-control", "private, no-store");
   if (!headers.has("referrer-policy")) headers.set("referrer-policy", "strict-origin-when-cross-origin");
   headers.set("x-content-type-options", "nosniff");
-  const isFramed = headers.get("content-security-policy") === EMAIL_POLICY;
+  const isFramed = headers.get("content-security-policy")?.endsWith(FRAMED_BY_US);
   headers.set("x-frame-options", isFramed ? "SAMEORIGIN" : "DENY");
   headers.set("cross-origin-opener-policy", "same-origin");
   headers.set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()");

@@ -2,6 +2,7 @@ import type { Realm } from "../auth/realm";
 import type { SignInSite } from "../auth/send-sign-in-email.server";
 import type { Settings } from "../env.server";
 import { brandOf } from "../portals/brand";
+import { imageUrl } from "../portals/image-path";
 import { platformOrigin } from "../portals/site";
 import type { Visit } from "./visit.server";
 
@@ -18,6 +19,7 @@ export function signInSite(settings: Settings, visit: Visit): SignInSite {
       origin: platformOrigin(settings),
       title: settings.PLATFORM_NAME,
       brand: brandOf({ brandColor: null }),
+      logo: null,
       replyTo: settings.PLATFORM_SUPPORT_EMAIL,
     };
   }
@@ -27,6 +29,7 @@ export function signInSite(settings: Settings, visit: Visit): SignInSite {
     origin: visit.origin,
     title: visit.portal.title,
     brand: brandOf(visit.portal),
+    logo: imageUrl(visit.origin, visit.portal.logoId),
     replyTo: visit.partner.supportEmail,
   };
 }

@@ -7,7 +7,7 @@ const EXPLANATION =
   "Both work once and for 10 minutes. If you did not ask for them, ignore this message; nobody was signed in.";
 
 const email = (title = "Acme AI") =>
-  signInEmail({ title, brand: { background: "#0f766e", foreground: "#ffffff" } }, "482913", LINK);
+  signInEmail({ title, brand: { background: "#0f766e", foreground: "#ffffff" }, logo: null }, "482913", LINK);
 
 test("the code is in the subject, so that it can be read on a locked phone", () => {
   expect(email().subject).toBe("482913 is your sign-in code");

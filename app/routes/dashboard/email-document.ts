@@ -1,7 +1,7 @@
 import { readCustomerKind } from "../../email/catalogue";
 import { previewEmail } from "../../email/preview-email.server";
 import { forPartnerFile } from "../../http/handlers.server";
-import { EMAIL_POLICY } from "../../http/security-headers";
+import { emailPolicy } from "../../http/security-headers";
 import { notFound } from "../../refusals";
 
 /** An e-mail by itself, for the frame on the page of its preview. */
@@ -10,6 +10,9 @@ export const loader = forPartnerFile(async (context, { params }) => {
   const preview = kind && (await previewEmail(context, kind));
   if (!preview) throw notFound();
   return new Response(preview.written.html, {
-    headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": EMAIL_POLICY },
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": emailPolicy(preview.letter.origin),
+    },
   });
 });
