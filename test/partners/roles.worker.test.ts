@@ -22,6 +22,7 @@ const OWNERS_FORMS = [
   "routes/dashboard/plan-tier",
   "routes/dashboard/refund-policy",
   "routes/dashboard/stripe-connect",
+  "routes/dashboard/email-domain",
 ];
 
 let shop: Shop;
@@ -42,6 +43,8 @@ beforeAll(async () => {
     ":purchaseId": purchaseId,
     ":eventId": "evt_nobody",
     ":imageId": "none",
+    ":kind": "receipt",
+    ":emailId": "none",
     ":token": "none",
     "*": "no-such-page",
   }).filter(({ site }) => site === "dashboard");
