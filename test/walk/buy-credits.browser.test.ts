@@ -158,6 +158,7 @@ for (const [email, title, way] of GATES) {
   test(`X1 ${email} reads "${title}" and finds "${way}"`, async () => {
     const page = await town.person();
     await signIn(town, page, town.dashboard, email);
+    await page.getByRole("link", { name: "Customer Credit Plans" }).first().click();
     await page.getByRole("heading", { name: title }).waitFor();
     await page.getByRole("link", { name: way }).click();
     await page.waitForURL(/plan-tier|stripe-connect/);

@@ -120,7 +120,7 @@ function Preview() {
         />
       </Card>
       <Card title="As plain text">
-        <pre className="overflow-x-auto font-mono text-xs whitespace-pre-wrap">{text}</pre>
+        <pre className="font-mono text-xs wrap-anywhere whitespace-pre-wrap">{text}</pre>
       </Card>
     </>
   );
