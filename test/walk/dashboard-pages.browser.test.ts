@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { appRoutes } from "../http/app-routes";
 import { seriousFindings, takeAxeAlong } from "./axe";
+import { outOfReach } from "./keyboard";
 import { openTown, signIn, type Town } from "./town";
 
 /** Something of the demo for each parameter of an address; what the walk makes itself has a name here until then. */
@@ -81,5 +82,24 @@ test.each(PAGES.map(({ id, path }) => ({ id, path })))(
     const answer = await partner.goto(town.dashboard + path.replace(MADE, purchaseId));
     expect(answer?.status()).toBe(200);
     expect(await seriousFindings(partner)).toEqual([]);
+  },
+);
+
+test("what the keyboard does not reach, and a focus that nobody sees, are found", async () => {
+  await partner.goto(`${town.dashboard}/settings`);
+  await partner.evaluate(() => {
+    document.body.insertAdjacentHTML("beforeend", '<div role="button">Click me</div>');
+    document.querySelector<HTMLElement>("main a")?.style.setProperty("outline", "none", "important");
+  });
+  const found = await outOfReach(partner);
+  expect(found).toContainEqual(expect.stringContaining("Tab does not reach <div"));
+  expect(found).toContainEqual(expect.stringContaining("nothing shows the focus on <a"));
+});
+
+test.each(PAGES.map(({ id, path }) => ({ id, path })))(
+  "$id can be used with the keyboard alone: Tab reaches all that can be clicked, and shows where it is",
+  async ({ path }) => {
+    await partner.goto(town.dashboard + path.replace(MADE, purchaseId));
+    expect(await outOfReach(partner)).toEqual([]);
   },
 );
