@@ -1,3 +1,5 @@
+import { numberFormat } from "./formatters";
+
 /**
  * Credits are counted in whole micro-credits, because usage is fractional (a tool call costs 0.03 credits)
  * and floating-point sums drift. A wallet stays below 2^53 micro-credits, about 9 billion credits.
@@ -24,7 +26,7 @@ export function parseCredits(text: string): number | null {
 
 /** "1,000" or "12.53": exact, at most six decimals, never through a fraction of a float. */
 export function formatCredits(micros: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(microsToDecimal(micros));
+  return numberFormat(locale, { maximumFractionDigits: 6 }).format(microsToDecimal(micros));
 }
 
 /** "1 credit", "1,000 credits". */
@@ -33,7 +35,7 @@ export const countCredits = (micros: number, locale: string): string =>
 
 /** The same with a sign, as a history shows it: "+1,000" or "-12.53". */
 export function formatSignedCredits(micros: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6, signDisplay: "exceptZero" }).format(
+  return numberFormat(locale, { maximumFractionDigits: 6, signDisplay: "exceptZero" }).format(
     microsToDecimal(micros),
   );
 }

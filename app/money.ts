@@ -1,3 +1,5 @@
+import { numberFormat } from "./formatters";
+
 /**
  * Money is a whole number of minor units (cents) of a lower-case ISO currency, as Stripe counts it.
  * Texts are read digit by digit, so no fraction is ever multiplied.
@@ -80,14 +82,14 @@ export function formatMoney(minor: number, currency: string, locale: string): st
   const decimals = decimalsOf(currency);
   // Said, because for some currencies (HUF, ISK) the usual notation has fewer decimals than Stripe charges.
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(locale, { style: "currency", currency, ...digits }).format(
+  return numberFormat(locale, { style: "currency", currency, ...digits }).format(
     minorToDecimal(minor, currency),
   );
 }
 
 /** "$49" where the price is whole and "$49.50" where it is not, as price cards show it. */
 export function formatPrice(minor: number, currency: string, locale: string): string {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "currency",
     currency,
     maximumFractionDigits: decimalsOf(currency),
@@ -108,7 +110,7 @@ export function minorToDecimal(minor: number, currency: string): `${number}` {
 
 /** The sign that stands in front of a price field: "$". */
 export function currencySymbol(currency: string, locale: string): string {
-  const parts = new Intl.NumberFormat(locale, {
+  const parts = numberFormat(locale, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",

@@ -1,3 +1,5 @@
+import { dateTimeFormat, relativeTimeFormat } from "./formatters";
+
 /** Times are milliseconds since 1970 UTC. Whoever needs "now" is given a clock, so that tests can move it. */
 
 export type Clock = () => number;
@@ -11,7 +13,7 @@ export const isoTime = (at: number): string => new Date(at).toISOString();
 
 /** "Nov 22, 2026, 6:12 PM UTC": the zone is said, because server and reader seldom share one. */
 export function formatDateTime(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dateTimeFormat(locale, {
     year: "numeric",
     month: "short",
     day: "numeric",
@@ -30,7 +32,7 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 /** "3 minutes ago", "yesterday", "now". */
 export function formatRelativeTime(at: number, now: number, locale: string): string {
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const relative = relativeTimeFormat(locale, { numeric: "auto" });
   const passed_ms = at - now;
   for (const [unit, unit_ms] of STEPS) {
     if (Math.abs(passed_ms) >= unit_ms) return relative.format(Math.trunc(passed_ms / unit_ms), unit);

@@ -1,4 +1,5 @@
 import { formatCredits, microsToDecimal } from "../credits";
+import { numberFormat, pluralRules } from "../formatters";
 import { english } from "./en/texts";
 import { units } from "./en/unit";
 import type { Language } from "./language";
@@ -33,14 +34,14 @@ export const unitOf = (micros: number, wording: Wording): string =>
 
 /** A whole number of anything else: "666 minutes". */
 export const counted = (count: number, forms: Forms, wording: Wording): string =>
-  `${new Intl.NumberFormat(wording.locale).format(count)} ${formOf(count, forms, wording)}`;
+  `${numberFormat(wording.locale).format(count)} ${formOf(count, forms, wording)}`;
 
 function formOf(count: number, forms: Forms, { language }: Wording): string {
   // With as many decimals as are shown of credits: 1.000001 is not one.
-  const form = new Intl.PluralRules(language, { maximumFractionDigits: 6 }).select(count);
+  const form = pluralRules(language, { maximumFractionDigits: 6 }).select(count);
   return form === "one" || form === "many" ? forms[form] : forms.other;
 }
 
 /** "20 %": in English as the dashboard writes it, elsewhere with a space that does not break. */
 export const formatPercent = (percent: number, { locale, language }: Wording): string =>
-  `${new Intl.NumberFormat(locale).format(percent)}${language === "en" ? " " : "\u00a0"}%`;
+  `${numberFormat(locale).format(percent)}${language === "en" ? " " : "\u00a0"}%`;

@@ -1,3 +1,4 @@
+import { numberFormat } from "../formatters";
 import { decimalsOf, minimumChargeMinor } from "../money";
 
 const FRACTION_DIGITS = 4;
@@ -16,7 +17,7 @@ export function formatPerCredit(
   const rounded = (scaled * 2n + credits) / (credits * 2n);
   const digits = rounded.toString().padStart(FRACTION_DIGITS + 1, "0");
   const decimal = `${digits.slice(0, -FRACTION_DIGITS)}.${digits.slice(-FRACTION_DIGITS)}` as `${number}`;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "currency",
     currency: plan.currency,
     minimumFractionDigits: Math.min(decimalsOf(plan.currency), 2),
