@@ -22,8 +22,6 @@ const GUESSES_WINDOW_MS = HOUR_MS;
 /** Of a million codes, 20 an hour: whoever guesses without end needs years, and the owner has hundreds of e-mails. */
 const GUESSES = { challenge: 5, address: 20 };
 
-export { normalizeEmail } from "./email-address";
-
 /** Who asks to sign in: the address, whether it may, and from which network, where that is known. */
 interface Asker {
   email: string;

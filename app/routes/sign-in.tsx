@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import * as z from "zod";
+import { readEmail } from "../auth/email-address";
 import { networkOf } from "../auth/network";
-import { normalizeEmail, requestSignIn } from "../auth/sign-in.server";
+import { requestSignIn } from "../auth/sign-in.server";
 import { isWelcome } from "../http/begin-session.server";
 import { challengeCookie } from "../http/cookies.server";
 import { forSignIn, invalid } from "../http/handlers.server";
@@ -14,8 +14,6 @@ import { SubmitButton } from "../ui/SubmitButton";
 import { TextField } from "../ui/TextField";
 import { useTexts } from "../ui/wording";
 
-const Email = z.email().max(254);
-
 export const loader = forSignIn(async (_context, { request }) => ({
   next: safePath(new URL(request.url).searchParams.get("next")),
 }));
@@ -23,13 +21,13 @@ export const loader = forSignIn(async (_context, { request }) => ({
 export const action = forSignIn(async ({ visit, ...context }, { request }) => {
   const form = await request.formData();
   const typed = String(form.get("email") ?? "");
-  const email = Email.safeParse(normalizeEmail(typed));
-  if (!email.success) return invalid({ typed });
+  const email = readEmail(typed);
+  if (!email) return invalid({ typed });
 
   const address = request.headers.get("cf-connecting-ip");
   const challengeId = await requestSignIn(context, signInSite(context.settings, visit), {
-    email: email.data,
-    maySignIn: await isWelcome(context, visit, email.data),
+    email,
+    maySignIn: await isWelcome(context, visit, email),
     network: address && networkOf(address),
   });
   const next = safePath(String(form.get("next") ?? "/"));
