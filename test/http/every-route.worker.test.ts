@@ -85,12 +85,12 @@ test("the doors are real: those who belong here read their own through each of t
     "routes/portal/purchases",
     "routes/portal/receipt",
     "routes/portal/buy-again",
-    "routes/dashboard/credit-plans",
-    "routes/dashboard/edit-credit-plan",
-    "routes/dashboard/delete-credit-plan",
-    "routes/dashboard/customers",
-    "routes/dashboard/customer",
-    "routes/dashboard/webhook-events",
+    "routes/dashboard/plans/credit-plans",
+    "routes/dashboard/plans/edit-credit-plan",
+    "routes/dashboard/plans/delete-credit-plan",
+    "routes/dashboard/customers/customers",
+    "routes/dashboard/customers/customer",
+    "routes/dashboard/billing/webhook-events",
   ]) {
     for (const door of ["document", "data", "data of one route", "data of its chain"]) {
       expect(seen).toContain(`${door} of ${id}`);

@@ -62,21 +62,21 @@ beforeAll(async () => {
     "routes/sign-in-code": [waiting, { code, next: "/" }],
     "routes/sign-in-link": [new Visitor(shop.host), {}],
     ...formsOfAnyPage(ana),
-    "routes/dashboard/new-credit-plan": [
+    "routes/dashboard/plans/new-credit-plan": [
       owner.browser,
       { ...FORGED_PLAN, formId: fieldOf(newPlan, "formId") },
     ],
-    "routes/dashboard/start-with-three-plans": [owner.browser, { formId: "form_forged" }],
-    "routes/dashboard/edit-credit-plan": [owner.browser, { ...FORGED_PLAN, version: "1-active" }],
+    "routes/dashboard/plans/start-with-three-plans": [owner.browser, { formId: "form_forged" }],
+    "routes/dashboard/plans/edit-credit-plan": [owner.browser, { ...FORGED_PLAN, version: "1-active" }],
     ...customerForms(owner, fieldOf(adjustment, "formId")),
     ...switchForms(owner),
     ...emailForms(owner),
-    "routes/dashboard/delete-credit-plan": [owner.browser, {}],
-    "routes/dashboard/replay-event": [owner.browser, {}],
+    "routes/dashboard/plans/delete-credit-plan": [owner.browser, {}],
+    "routes/dashboard/billing/replay-event": [owner.browser, {}],
     ...portalForms(owner),
     ...ownersForms(owner),
     ...stripeForms(owner),
-    "routes/dashboard/reconcile": [owner.browser, { intent: "compare", days: "3" }],
+    "routes/dashboard/billing/reconcile": [owner.browser, { intent: "compare", days: "3" }],
     "routes/portal/credits": [ana.browser, click],
     ...machineForms(ana),
     "routes/unknown": [ana.browser, { any: "thing" }],
@@ -109,53 +109,53 @@ const formsOfAnyPage = ({ browser }: Customer): Fields => ({
 
 /** What is sent from the pages about one customer. */
 const customerForms = ({ browser, shop }: Owner, formId: string): Fields => ({
-  "routes/dashboard/new-customer": [browser, { formId, email: "forged@customer.test" }],
-  "routes/dashboard/import-customers": [browser, { text: "email\nforged@customer.test" }],
-  "routes/dashboard/invite-customer": [browser, { formId }],
-  "routes/dashboard/customer": [browser, { formId, intent: "add", amount: "1", note: "Forged" }],
-  "routes/dashboard/refund-case": [browser, { ...FORGED_DECISION, formId }],
-  "routes/dashboard/preview-portal": [browser, {}],
-  "routes/dashboard/customer-features": [browser, { pricePerMinute: "9", graceUnit: "seconds" }],
-  "routes/dashboard/change-access": [browser, { change: "block" }],
-  "routes/dashboard/block-purchases": [browser, { to: "block", reason: "Forged" }],
-  "routes/dashboard/show-plan": [browser, { to: "off" }],
-  "routes/dashboard/edit-customer": [browser, { name: "Forged", email: "forged@customer.test" }],
+  "routes/dashboard/customers/new-customer": [browser, { formId, email: "forged@customer.test" }],
+  "routes/dashboard/customers/import-customers": [browser, { text: "email\nforged@customer.test" }],
+  "routes/dashboard/customers/invite-customer": [browser, { formId }],
+  "routes/dashboard/customers/customer": [browser, { formId, intent: "add", amount: "1", note: "Forged" }],
+  "routes/dashboard/customers/refund-case": [browser, { ...FORGED_DECISION, formId }],
+  "routes/dashboard/customers/preview-portal": [browser, {}],
+  "routes/dashboard/customers/customer-features": [browser, { pricePerMinute: "9", graceUnit: "seconds" }],
+  "routes/dashboard/customers/change-access": [browser, { change: "block" }],
+  "routes/dashboard/customers/block-purchases": [browser, { to: "block", reason: "Forged" }],
+  "routes/dashboard/customers/show-plan": [browser, { to: "off" }],
+  "routes/dashboard/customers/edit-customer": [browser, { name: "Forged", email: "forged@customer.test" }],
   "routes/preview": [new Visitor(shop.host), {}],
 });
 
 const portalForms = ({ browser }: Owner): Fields => ({
   "routes/dashboard/account": [browser, { place: "all" }],
-  "routes/dashboard/portal": [browser, FORGED_PORTAL],
-  "routes/dashboard/custom-domain": [browser, { intent: "claim", host: "credits.forged.test" }],
-  "routes/dashboard/portal-images": [browser, { kind: "logo", intent: "remove" }],
+  "routes/dashboard/portal/portal": [browser, FORGED_PORTAL],
+  "routes/dashboard/portal/custom-domain": [browser, { intent: "claim", host: "credits.forged.test" }],
+  "routes/dashboard/portal/portal-images": [browser, { kind: "logo", intent: "remove" }],
 });
 
 const switchForms = ({ browser }: Owner): Fields => ({
-  "routes/dashboard/switch-active": [browser, { to: "off" }],
-  "routes/dashboard/switch-popular": [browser, { to: "on" }],
-  "routes/dashboard/clean-up-plans": [browser, { plan: "plan_forged", sure: "on" }],
-  "routes/dashboard/plan-order": [browser, { order: "cheapest_first" }],
-  "routes/dashboard/move-credit-plan": [browser, { place: "2" }],
-  "routes/dashboard/duplicate-credit-plan": [browser, { formId: "form_copied" }],
+  "routes/dashboard/plans/switch-active": [browser, { to: "off" }],
+  "routes/dashboard/plans/switch-popular": [browser, { to: "on" }],
+  "routes/dashboard/plans/clean-up-plans": [browser, { plan: "plan_forged", sure: "on" }],
+  "routes/dashboard/plans/plan-order": [browser, { order: "cheapest_first" }],
+  "routes/dashboard/plans/move-credit-plan": [browser, { place: "2" }],
+  "routes/dashboard/plans/duplicate-credit-plan": [browser, { formId: "form_copied" }],
 });
 
 const stripeForms = ({ browser }: Owner): Fields => ({
-  "routes/dashboard/stripe-connect": [browser, { intent: "refresh" }],
-  "routes/dashboard/disconnect-stripe": [browser, { word: "disconnect" }],
+  "routes/dashboard/stripe/stripe-connect": [browser, { intent: "refresh" }],
+  "routes/dashboard/stripe/disconnect-stripe": [browser, { word: "disconnect" }],
 });
 
 const ownersForms = ({ browser }: Owner): Fields => ({
-  "routes/dashboard/team": [browser, { email: "forged@team.test", name: "", role: "owner" }],
-  "routes/dashboard/team-member": [browser, { intent: "resend", invitedAt: "1" }],
+  "routes/dashboard/team/team": [browser, { email: "forged@team.test", name: "", role: "owner" }],
+  "routes/dashboard/team/team-member": [browser, { intent: "resend", invitedAt: "1" }],
   "routes/dashboard/plan-tier": [browser, { tier: "starter" }],
-  "routes/dashboard/refund-policy": [browser, { policy: "full" }],
+  "routes/dashboard/billing/refund-policy": [browser, { policy: "full" }],
 });
 
 const emailForms = ({ browser }: Owner): Fields => ({
-  "routes/dashboard/email-domain": [browser, { intent: "check" }],
-  "routes/dashboard/emails": [browser, { kind: "credits_added", to: "on" }],
-  "routes/dashboard/preview-email": [browser, {}],
-  "routes/dashboard/send-email-again": [browser, {}],
+  "routes/dashboard/emails/email-domain": [browser, { intent: "check" }],
+  "routes/dashboard/emails/emails": [browser, { kind: "credits_added", to: "on" }],
+  "routes/dashboard/emails/preview-email": [browser, {}],
+  "routes/dashboard/emails/send-email-again": [browser, {}],
 });
 
 /** What is posted to machine paths, here without a token. */
@@ -218,8 +218,10 @@ test("what is no form of ours is refused as the sender's mistake, and changes no
   expect(await everything()).toEqual(before);
 });
 
+const refreshStripe = () => forms.get("routes/dashboard/stripe/stripe-connect") as HonestForm;
+
 test("a page without an action answers a post with 405 and a page that says so", async () => {
-  const { origin, cookie } = forms.get("routes/dashboard/stripe-connect") ?? { origin: "", cookie: "" };
+  const { origin, cookie } = refreshStripe();
   const owner = new Visitor(new URL(origin).host).steal(cookie);
   const page = await owner.post("/settings", {});
   expect(page.status).toBe(405);
@@ -228,19 +230,17 @@ test("a page without an action answers a post with 405 and a page that says so",
 });
 
 describe("our own page", () => {
-  const refresh = () => forms.get("routes/dashboard/stripe-connect") as HonestForm;
-
   test("may name only Sec-Fetch-Site, and say same-origin", async () => {
-    const body = new URLSearchParams(refresh().fields).toString();
+    const body = new URLSearchParams(refreshStripe().fields).toString();
     const headers = {
       "sec-fetch-site": "same-origin",
       "content-type": "application/x-www-form-urlencoded; charset=utf-8",
     };
-    expect((await send(refresh(), { body, headers })).status).toBe(303);
+    expect((await send(refreshStripe(), { body, headers })).status).toBe(303);
   });
 
   test("must state how long its form is", async () => {
-    expect((await send(refresh(), endless(refresh()))).status).toBe(413);
+    expect((await send(refreshStripe(), endless(refreshStripe()))).status).toBe(413);
   });
 });
 

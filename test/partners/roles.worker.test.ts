@@ -4,7 +4,7 @@ import { linksNamed } from "../plans/credit-plans-page";
 import type { Customer, Member, Owner } from "../shop/people";
 import { openShop, type Shop, starterPack } from "../shop/shop";
 
-const sources = import.meta.glob<string>("../../app/routes/dashboard/*.{ts,tsx}", {
+const sources = import.meta.glob<string>("../../app/routes/dashboard/**/*.{ts,tsx}", {
   query: "?raw",
   import: "default",
   eager: true,
@@ -12,17 +12,17 @@ const sources = import.meta.glob<string>("../../app/routes/dashboard/*.{ts,tsx}"
 
 /** What only an owner opens, and what only an owner sends. Every other page and form of the dashboard is a member's too. */
 const OWNERS_PAGES = [
-  "routes/dashboard/team",
-  "routes/dashboard/team-member",
-  "routes/dashboard/disconnect-stripe",
-  "routes/dashboard/custom-domain",
+  "routes/dashboard/team/team",
+  "routes/dashboard/team/team-member",
+  "routes/dashboard/stripe/disconnect-stripe",
+  "routes/dashboard/portal/custom-domain",
 ];
 const OWNERS_FORMS = [
   ...OWNERS_PAGES,
   "routes/dashboard/plan-tier",
-  "routes/dashboard/refund-policy",
-  "routes/dashboard/stripe-connect",
-  "routes/dashboard/email-domain",
+  "routes/dashboard/billing/refund-policy",
+  "routes/dashboard/stripe/stripe-connect",
+  "routes/dashboard/emails/email-domain",
 ];
 
 let shop: Shop;

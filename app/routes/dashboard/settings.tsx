@@ -13,7 +13,7 @@ import { EmptyState } from "../../ui/EmptyState";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
 import { TextLink } from "../../ui/TextLink";
-import { CreditPlansCard } from "./CreditPlansCard";
+import { CreditPlansCard } from "./plans/CreditPlansCard";
 import { SettingsIndex } from "./SettingsIndex";
 import { SettingsSearch } from "./SettingsSearch";
 

@@ -1,0 +1,74 @@
+import { useLoaderData } from "@remix-run/react";
+import { CircleCheck } from "lucide-react";
+import { listAttempts } from "../../../../db/attempts.server";
+import { findCustomerId } from "../../../../db/customers.server";
+import { normalizeEmail } from "../../../auth/email-address";
+import { forPartner } from "../../../http/handlers.server";
+import { attemptRow } from "../../../purchases/attempt-rows";
+import { ATTEMPTS_PATH, purchasesPath, readPurchaseListing } from "../../../purchases/purchase-listing";
+import { Card } from "../../../ui/Card";
+import { EmptyState } from "../../../ui/EmptyState";
+import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
+import { PageHeader } from "../../../ui/PageHeader";
+import { Pagination } from "../../../ui/Pagination";
+import { AttemptTable } from "./AttemptTable";
+import { BillingTabs } from "./BillingTabs";
+import { PurchaseSearch } from "./PurchaseSearch";
+
+const ATTEMPTS_A_PAGE = 25;
+
+export const meta = () => [{ title: "Failed attempts · Topup" }];
+
+export const loader = forPartner(async ({ db, partner, settings, now }, { request }) => {
+  const listing = readPurchaseListing(new URL(request.url).searchParams);
+  const { email, before } = listing;
+  const customerId = email ? await findCustomerId(db, partner.id, normalizeEmail(email)) : null;
+  const isUnknown = email !== "" && customerId === null;
+  const found = isUnknown ? [] : await listAttempts(db, partner.id, customerId, before, ATTEMPTS_A_PAGE + 1);
+  const shown = found.slice(0, ATTEMPTS_A_PAGE);
+  const last = found.length > shown.length ? shown.at(-1)?.attempt : undefined;
+  return {
+    listing,
+    isUnknown,
+    attempts: shown.map((row) => attemptRow(row, settings.STRIPE_API_BASE, now())),
+    olderHref: last && purchasesPath(ATTEMPTS_PATH, { ...listing, before: last }),
+  };
+});
+
+export default function Attempts() {
+  const { listing, isUnknown, attempts, olderHref } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title="Failed attempts"
+        description="Payments that did not go through, and why. Nobody was charged, and no credits were added."
+        breadcrumbs={[
+          { label: "Billing & Invoices", href: "/billing-and-invoices" },
+          { label: "Failed attempts" },
+        ]}
+      />
+      <BillingTabs current="attempts" />
+      <PurchaseSearch path={ATTEMPTS_PATH} listing={listing} />
+      <Card flush>
+        {attempts.length > 0 ? (
+          <AttemptTable attempts={attempts} />
+        ) : isUnknown ? (
+          <EmptyState icon={CircleCheck} line="No customer of yours has this address" />
+        ) : (
+          <EmptyState
+            icon={CircleCheck}
+            line={listing.before ? "No more failed attempts" : "No failed attempts"}
+            text="A card that is declined appears here, with the reason."
+          />
+        )}
+      </Card>
+      <Pagination
+        newerHref={listing.before ? purchasesPath(ATTEMPTS_PATH, { ...listing, before: null }) : undefined}
+        olderHref={olderHref}
+        labels={{ navigation: "Pages of failed attempts", newer: "Newest", older: "Older" }}
+      />
+    </>
+  );
+}
+
+export const ErrorBoundary = PageErrorBoundary;

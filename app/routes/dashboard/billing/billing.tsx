@@ -1,0 +1,107 @@
+import { useLoaderData } from "@remix-run/react";
+import { ReceiptText } from "lucide-react";
+import { findCustomerId } from "../../../../db/customers.server";
+import { listOpenCases } from "../../../../db/refund-cases.server";
+import { listPurchases } from "../../../../db/sales.server";
+import { normalizeEmail } from "../../../auth/email-address";
+import { forPartner } from "../../../http/handlers.server";
+import {
+  BILLING_PATH,
+  type PurchaseListing,
+  purchasesPath,
+  readPurchaseListing,
+} from "../../../purchases/purchase-listing";
+import { saleRow } from "../../../purchases/sale-rows";
+import { openCaseRow } from "../../../refunds/open-case-rows";
+import { ButtonLink } from "../../../ui/Button";
+import { Card } from "../../../ui/Card";
+import { EmptyState } from "../../../ui/EmptyState";
+import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
+import { PageHeader } from "../../../ui/PageHeader";
+import { Pagination } from "../../../ui/Pagination";
+import { TextLink } from "../../../ui/TextLink";
+import { BillingTabs } from "./BillingTabs";
+import { PurchaseSearch } from "./PurchaseSearch";
+import { SaleTable } from "./SaleTable";
+
+const PURCHASES_A_PAGE = 25;
+const CASES_SHOWN = 20;
+
+export const meta = () => [{ title: "Billing & Invoices · Topup" }];
+
+export const loader = forPartner(async ({ db, partner, now }, { request }) => {
+  const listing = readPurchaseListing(new URL(request.url).searchParams);
+  const { state, email, before } = listing;
+  const [customerId, waiting] = await Promise.all([
+    email ? findCustomerId(db, partner.id, normalizeEmail(email)) : null,
+    listOpenCases(db, partner.id, CASES_SHOWN),
+  ]);
+  const isUnknown = email !== "" && customerId === null;
+  const found = isUnknown
+    ? []
+    : await listPurchases(db, partner.id, { state, customerId }, before, PURCHASES_A_PAGE + 1);
+  const shown = found.slice(0, PURCHASES_A_PAGE);
+  const last = found.length > shown.length ? shown.at(-1)?.purchase : undefined;
+  return {
+    listing,
+    isUnknown,
+    cases: waiting.map(openCaseRow),
+    sales: shown.map((row) => saleRow(row, now())),
+    olderHref:
+      last && purchasesPath(BILLING_PATH, { ...listing, before: { at: last.openedAt, id: last.id } }),
+  };
+});
+
+export default function Billing() {
+  const { listing, cases, sales, olderHref } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title="Billing & Invoices"
+        description="What your customers bought, and what became of it."
+        actions={
+          <>
+            <ButtonLink href="/billing-and-invoices/webhooks">Webhooks</ButtonLink>
+            <ButtonLink href="/billing-and-invoices/reconcile">Compare with Stripe</ButtonLink>
+          </>
+        }
+      />
+      {cases.length > 0 && (
+        <Card title="Refunds to decide about" description="The money went back; the credits have not moved.">
+          <ul className="grid gap-2 text-sm">
+            {cases.map(({ href, text, customer }) => (
+              <li key={href}>
+                <TextLink href={href}>{text}</TextLink>{" "}
+                <span className="text-muted-foreground">{customer}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <BillingTabs current="purchases" />
+      <PurchaseSearch path={BILLING_PATH} listing={listing} hasStates />
+      <Card flush>{sales.length > 0 ? <SaleTable sales={sales} /> : <NoSales listing={listing} />}</Card>
+      <Pagination
+        newerHref={listing.before ? purchasesPath(BILLING_PATH, { ...listing, before: null }) : undefined}
+        olderHref={olderHref}
+        labels={{ navigation: "Pages of purchases", newer: "Newest", older: "Older" }}
+      />
+    </>
+  );
+}
+
+function NoSales({ listing: { state, email, before } }: { listing: PurchaseListing }) {
+  const { isUnknown } = useLoaderData<typeof loader>();
+  if (before) return <EmptyState icon={ReceiptText} line="No more purchases" />;
+  if (isUnknown) return <EmptyState icon={ReceiptText} line="No customer of yours has this address" />;
+  if (state || email) return <EmptyState icon={ReceiptText} line="No purchase is like this" />;
+  return (
+    <EmptyState
+      icon={ReceiptText}
+      line="No sales yet"
+      text="The first purchase in your portal appears here."
+    />
+  );
+}
+
+export const ErrorBoundary = PageErrorBoundary;

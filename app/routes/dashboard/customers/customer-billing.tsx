@@ -1,0 +1,149 @@
+import { useLoaderData } from "@remix-run/react";
+import { ReceiptText } from "lucide-react";
+import { listAttempts } from "../../../../db/attempts.server";
+import { listCustomerPurchases } from "../../../../db/sales.server";
+import { customerHead } from "../../../customers/customer-head";
+import { findCustomerOrRefuse } from "../../../customers/find-customer.server";
+import { type PurchaseRow, purchaseRow } from "../../../customers/purchase-rows";
+import { forPartner } from "../../../http/handlers.server";
+import { newId } from "../../../ids";
+import { readPagePosition, writePagePosition } from "../../../page-position";
+import { attemptRow } from "../../../purchases/attempt-rows";
+import { ATTEMPTS_PATH, purchasesPath } from "../../../purchases/purchase-listing";
+import { Badge } from "../../../ui/Badge";
+import { ButtonLink } from "../../../ui/Button";
+import { Card } from "../../../ui/Card";
+import { type Column, DataTable } from "../../../ui/DataTable";
+import { EmptyState } from "../../../ui/EmptyState";
+import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
+import { Pagination } from "../../../ui/Pagination";
+import { TextLink } from "../../../ui/TextLink";
+import { Timestamp } from "../../../ui/Timestamp";
+import { AttemptTable } from "../billing/AttemptTable";
+import { CustomerHead } from "./CustomerHead";
+
+const PURCHASES_A_PAGE = 25;
+const ATTEMPTS_SHOWN = 5;
+
+export const meta = () => [{ title: "Billing of a customer · Topup" }];
+
+export const loader = forPartner(async (context, { params, request }) => {
+  const { db, partner, settings, now } = context;
+  const customer = await findCustomerOrRefuse(context, params.customerId);
+  const before = readPagePosition(new URL(request.url).searchParams.get("before"));
+  const [found, tried] = await Promise.all([
+    listCustomerPurchases(db, partner.id, customer.id, before, PURCHASES_A_PAGE + 1),
+    listAttempts(db, partner.id, customer.id, null, ATTEMPTS_SHOWN + 1),
+  ]);
+  const shown = found.slice(0, PURCHASES_A_PAGE);
+  const last = found.length > PURCHASES_A_PAGE ? shown.at(-1) : undefined;
+  return {
+    customer: customerHead(customer, newId("form")),
+    purchases: shown.map((row) => purchaseRow(row, settings.STRIPE_API_BASE, now())),
+    attempts: tried.slice(0, ATTEMPTS_SHOWN).map((row) => attemptRow(row, settings.STRIPE_API_BASE, now())),
+    hasMoreAttempts: tried.length > ATTEMPTS_SHOWN,
+    next: last ? writePagePosition(last.purchase.openedAt, last.purchase.id) : null,
+    isFirst: before === null,
+  };
+});
+
+const columnsFor = (customerId: string): Column<PurchaseRow>[] => [
+  { key: "plan", header: "Plan", priority: "title", cell: (purchase) => purchase.plan },
+  { key: "amount", header: "Amount", align: "end", priority: "figure", cell: (purchase) => purchase.amount },
+  { key: "credits", header: "Credits", align: "end", cell: (purchase) => purchase.credits },
+  {
+    key: "status",
+    header: "Status",
+    cell: ({ status }) => (
+      <span className="grid justify-items-start gap-1 @max-2xl:justify-items-end">
+        <Badge tone={status.tone}>{status.label}</Badge>
+        {status.reason && <span className="text-xs text-muted-foreground">{status.reason}</span>}
+      </span>
+    ),
+  },
+  {
+    key: "case",
+    header: "Refund case",
+    cell: ({ id, refundCase }) =>
+      refundCase ? (
+        <TextLink href={`/customers/${customerId}/refund-cases/${id}`}>{refundCase}</TextLink>
+      ) : (
+        "–"
+      ),
+  },
+  { key: "receipt", header: "Receipt", cell: (purchase) => purchase.receipt },
+  {
+    key: "stripe",
+    header: "Stripe",
+    cell: ({ stripeUrl, plan }) =>
+      stripeUrl ? (
+        <TextLink
+          href={stripeUrl}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={`Open the payment for ${plan} in Stripe`}
+        >
+          Open
+        </TextLink>
+      ) : (
+        "–"
+      ),
+  },
+  { key: "date", header: "Date", cell: (purchase) => <Timestamp {...purchase.date} /> },
+];
+
+export default function CustomerBilling() {
+  const { customer, purchases, attempts, next, isFirst } = useLoaderData<typeof loader>();
+  const here = `/customers/${customer.id}/billing`;
+  return (
+    <>
+      <CustomerHead customer={customer} current="billing" />
+      <Card flush>
+        {purchases.length > 0 ? (
+          <DataTable
+            caption="Purchases"
+            captionHidden
+            columns={columnsFor(customer.id)}
+            rows={purchases}
+            rowKey={(purchase) => purchase.id}
+          />
+        ) : (
+          <EmptyState
+            icon={ReceiptText}
+            line="No purchases yet"
+            text="What this customer buys in your portal appears here."
+          />
+        )}
+      </Card>
+      <Pagination
+        newerHref={isFirst ? undefined : here}
+        olderHref={next ? `${here}?before=${next}` : undefined}
+        labels={{ navigation: "Pages of purchases", newer: "Newest", older: "Older" }}
+      />
+      {attempts.length > 0 && isFirst && <FailedAttempts />}
+    </>
+  );
+}
+
+function FailedAttempts() {
+  const { customer, attempts, hasMoreAttempts } = useLoaderData<typeof loader>();
+  const all = purchasesPath(ATTEMPTS_PATH, { state: null, email: customer.email, before: null });
+  return (
+    <Card
+      flush
+      title="Failed attempts"
+      description="Payments that did not go through. Nobody was charged for them."
+      actions={
+        hasMoreAttempts && (
+          <ButtonLink href={all} size="small">
+            Show all
+          </ButtonLink>
+        )
+      }
+    >
+      <AttemptTable attempts={attempts} isOfOne />
+    </Card>
+  );
+}
+
+export const ErrorBoundary = PageErrorBoundary;

@@ -1,0 +1,113 @@
+import { redirect } from "@remix-run/cloudflare";
+import { useActionData, useNavigation } from "@remix-run/react";
+import { requireRoom } from "../../../customers/create-customer.server";
+import { MAX_FILE_ROWS } from "../../../customers/customer-file";
+import { CUSTOMERS_PATH } from "../../../customers/customer-listing";
+import { importCustomers } from "../../../customers/import-customers.server";
+import { uploadedText } from "../../../customers/uploaded-text";
+import { forPartner, invalid } from "../../../http/handlers.server";
+import { formUnusable } from "../../../refusals";
+import { Button, ButtonLink } from "../../../ui/Button";
+import { Card } from "../../../ui/Card";
+import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
+import { PageHeader } from "../../../ui/PageHeader";
+import { SubmitButton } from "../../../ui/SubmitButton";
+import { TextArea } from "../../../ui/TextArea";
+import { TextField } from "../../../ui/TextField";
+import { TextLink } from "../../../ui/TextLink";
+import { InviteSwitch } from "./CustomerFields";
+import { ImportReport } from "./ImportReport";
+
+export const meta = () => [{ title: "Import customers · Topup" }];
+
+export const loader = forPartner(async (context) => {
+  await requireRoom(context);
+  return null;
+});
+
+export const action = forPartner(async (context, { request }) => {
+  const form = await request.formData().catch(() => {
+    throw formUnusable();
+  });
+  const file = form.get("file");
+  const isFile = typeof file !== "string" && file !== null && file.size > 0;
+  const text = isFile ? await uploadedText(file) : String(form.get("text") ?? "");
+  const isInvited = form.get("invite") !== null;
+  const acceptsPart = form.get("intent") === "part";
+
+  const result = await importCustomers(context, { text, isInvited, acceptsPart });
+  if (result.outcome === "reported") {
+    const { good, ...report } = result.file;
+    return invalid({ text, isInvited, report: { ...report, good: good.length } });
+  }
+  return redirect(`${CUSTOMERS_PATH}?imported=${result.customers}&left=${result.leftOut}`, 303);
+});
+
+export default function ImportCustomers() {
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <PageHeader
+        title="Import customers"
+        description="From a spreadsheet, saved as CSV. Either every row becomes a customer, or none does and you are told why."
+        breadcrumbs={[{ label: "Customers", href: CUSTOMERS_PATH }, { label: "Import" }]}
+      />
+      {answer && <ImportReport report={answer.report} />}
+      <Card>
+        {/* A file goes with the document: the browser sends it better than a script would. */}
+        <form method="post" encType="multipart/form-data" className="grid max-w-2xl gap-5">
+          <ImportButtons />
+        </form>
+      </Card>
+    </>
+  );
+}
+
+function ImportButtons() {
+  const answer = useActionData<typeof action>();
+  const isSending = useNavigation().state !== "idle";
+  const good = answer?.report.good ?? 0;
+  return (
+    <>
+      <TextField
+        label="File"
+        name="file"
+        type="file"
+        accept=".csv,text/csv,text/plain"
+        hint={
+          <>
+            Columns “email” and, if you have them, “name”, “company” and “external id”. At most{" "}
+            {MAX_FILE_ROWS} customers and 1 MB.{" "}
+            <TextLink href="/customers/import/sample.csv">Download a sample</TextLink>
+          </>
+        }
+      />
+      <TextArea
+        label="Or paste the rows"
+        name="text"
+        optional="Optional"
+        rows={8}
+        spellCheck={false}
+        defaultValue={answer?.text ?? ""}
+        placeholder={"name,email,company,external id\nAna Silva,ana@example.com,Silva & Sons,C-1001"}
+      />
+      <InviteSwitch
+        isOn={answer?.isInvited ?? false}
+        hint="Sends each of them an e-mail with the way in; you can do this later too"
+      />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton pending={isSending && "Importing…"}>Import</SubmitButton>
+        {good > 0 && (
+          <Button type="submit" name="intent" value="part">
+            {good === 1 ? "Import the 1 good row" : `Import the ${good} good rows`}
+          </Button>
+        )}
+        <ButtonLink href={CUSTOMERS_PATH} variant="quiet">
+          Cancel
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+export const ErrorBoundary = PageErrorBoundary;

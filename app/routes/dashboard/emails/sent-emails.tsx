@@ -1,0 +1,133 @@
+import { Form, useLoaderData } from "@remix-run/react";
+import { Mail } from "lucide-react";
+import { listSentEmails } from "../../../../db/sent-emails.server";
+import { canSend } from "../../../email/mailer.server";
+import { type SentRow, sentRow } from "../../../email/sent-rows";
+import { forPartner } from "../../../http/handlers.server";
+import { readPagePosition, writePagePosition } from "../../../page-position";
+import { Badge } from "../../../ui/Badge";
+import { Button } from "../../../ui/Button";
+import { Card } from "../../../ui/Card";
+import { type Column, DataTable } from "../../../ui/DataTable";
+import { EmptyState } from "../../../ui/EmptyState";
+import { Notice } from "../../../ui/Notice";
+import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
+import { PageHeader } from "../../../ui/PageHeader";
+import { Pagination } from "../../../ui/Pagination";
+import { TextLink } from "../../../ui/TextLink";
+import { Timestamp } from "../../../ui/Timestamp";
+import { EmailTabs } from "./EmailTabs";
+
+const PAGE = "/settings/emails/sent";
+const MESSAGES_A_PAGE = 25;
+
+export const meta = () => [{ title: "Sent e-mails · Topup" }];
+
+export const loader = forPartner(async ({ db, settings, partner, now }, { request }) => {
+  const { searchParams } = new URL(request.url);
+  const after = readPagePosition(searchParams.get("after"));
+  const found = await listSentEmails(db, partner.id, after, MESSAGES_A_PAGE + 1);
+  const shown = found.slice(0, MESSAGES_A_PAGE);
+  const last = found.length > shown.length ? shown.at(-1)?.email : undefined;
+  return {
+    rows: shown.map((one) => sentRow(one, now())),
+    isConfigured: canSend(settings),
+    again: searchParams.get("again"),
+    isFirst: after === null,
+    olderHref: last && `${PAGE}?after=${writePagePosition(last.createdAt, last.id)}`,
+  };
+});
+
+const COLUMNS: Column<SentRow>[] = [
+  {
+    key: "what",
+    header: "E-mail",
+    priority: "title",
+    cell: ({ label, to, customerHref }) => (
+      <span className="grid gap-0.5">
+        <span>{label}</span>
+        <span className="text-xs break-all text-muted-foreground">
+          {customerHref ? <TextLink href={customerHref}>{to}</TextLink> : to}
+        </span>
+      </span>
+    ),
+  },
+  {
+    key: "status",
+    header: "Status",
+    cell: ({ status, error }) => (
+      <span className="grid justify-items-start gap-1 @max-2xl:justify-items-end">
+        <Badge tone={status.tone}>{status.label}</Badge>
+        {error && <span className="text-xs break-words text-muted-foreground">{error}</span>}
+      </span>
+    ),
+  },
+  { key: "tries", header: "Tries", align: "end", cell: ({ tries }) => tries },
+  { key: "when", header: "When", cell: ({ created, sent }) => <Timestamp {...(sent ?? created)} /> },
+  {
+    key: "again",
+    header: "Again",
+    priority: "actions",
+    cell: ({ id, label, to, canSendAgain }) =>
+      canSendAgain && (
+        <Form method="post" action={`${PAGE}/${id}/again`}>
+          <Button type="submit" size="small" aria-label={`Send again: ${label} to ${to}`}>
+            Send again
+          </Button>
+        </Form>
+      ),
+  },
+];
+
+export default function SentEmails() {
+  const { rows, isConfigured, again, isFirst, olderHref } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title="Sent e-mails"
+        description="Every message to your customers and your team, and what became of it. Sign-in codes are not kept."
+        breadcrumbs={[
+          { label: "Settings", href: "/settings" },
+          { label: "E-mails", href: "/settings/emails" },
+          { label: "Sent" },
+        ]}
+      />
+      <EmailTabs current="sent" />
+      {!isConfigured && (
+        <Notice
+          tone="warning"
+          title="E-mail is not configured"
+          text="Nothing is sent, and nothing else is held up by it. Whoever runs the platform can set up a provider; what was not sent can then be sent again here."
+        />
+      )}
+      {again === "requeued" && (
+        <Notice
+          tone="success"
+          title="It is being sent again"
+          text="Its line below says what becomes of it."
+        />
+      )}
+      {again === "waiting" && (
+        <Notice title="It has not gone out yet" text="It is tried again by itself; there is nothing to do." />
+      )}
+      <Card flush>
+        {rows.length > 0 ? (
+          <DataTable caption="Messages" captionHidden columns={COLUMNS} rows={rows} rowKey={({ id }) => id} />
+        ) : (
+          <EmptyState
+            icon={Mail}
+            line={isFirst ? "Nothing was sent yet" : "No more messages"}
+            text="The first receipt appears here."
+          />
+        )}
+      </Card>
+      <Pagination
+        newerHref={isFirst ? undefined : PAGE}
+        olderHref={olderHref}
+        labels={{ navigation: "Pages of messages", newer: "Newest", older: "Older" }}
+      />
+    </>
+  );
+}
+
+export const ErrorBoundary = PageErrorBoundary;

@@ -1,0 +1,56 @@
+import { ArrowRight } from "lucide-react";
+import type { AuditRow } from "../../../audit/audit-rows";
+import type { FieldDifference } from "../../../audit/difference";
+import type { Column } from "../../../ui/DataTable";
+import { TextLink } from "../../../ui/TextLink";
+import { Timestamp } from "../../../ui/Timestamp";
+
+export const AUDIT_COLUMNS: Column<AuditRow>[] = [
+  {
+    key: "what",
+    header: "What",
+    priority: "title",
+    cell: ({ what, objectId, objectHref, aboutHref }) => (
+      <span className="grid gap-0.5">
+        <span className="font-medium">{what}</span>
+        <span className="text-xs break-all text-muted-foreground">
+          <a href={aboutHref} className="rounded-sm hover:underline" title="Everything about it">
+            {objectId}
+          </a>
+          {objectHref && (
+            <>
+              {" · "}
+              <TextLink href={objectHref}>Open</TextLink>
+            </>
+          )}
+        </span>
+      </span>
+    ),
+  },
+  { key: "who", header: "Who", cell: ({ who, whoHref }) => <TextLink href={whoHref}>{who}</TextLink> },
+  {
+    key: "changes",
+    header: "Changes",
+    cell: ({ changes }) => (changes.length > 0 ? <Changes changes={changes} /> : "–"),
+  },
+  { key: "when", header: "When", cell: ({ at }) => <Timestamp {...at} /> },
+];
+
+function Changes({ changes }: { changes: readonly FieldDifference[] }) {
+  return (
+    <dl className="grid gap-1">
+      {changes.map(({ field, from, to }) => (
+        <div key={field} className="flex flex-wrap gap-x-2">
+          <dt className="text-muted-foreground">{field}</dt>
+          <dd className="flex min-w-0 flex-wrap items-center gap-x-1.5 break-words">
+            {from !== null && <del className="text-muted-foreground">{from}</del>}
+            {from !== null && to !== null && (
+              <ArrowRight aria-label="became" className="size-3.5 shrink-0 rtl:rotate-180" />
+            )}
+            {to !== null && <ins className="no-underline">{to}</ins>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
