@@ -19,24 +19,24 @@ const DECLINED_CARD = "4000000000000002";
 
 /** Somebody pays; is declined and gives up; cancels; and leaves Stripe's page open. Answers the purchases. */
 export async function buyInEveryWay(customer: Page, portal: string): Promise<Purchases> {
-  const credited = await choose(customer, portal);
+  const credited = await purchaseOnItsWay(customer, portal);
   await pay(customer, GOOD_CARD);
   await customer.getByRole("heading", { name: "Credits added" }).waitFor();
 
-  const failed = await choose(customer, portal);
+  const failed = await purchaseOnItsWay(customer, portal);
   await pay(customer, DECLINED_CARD);
   await customer.getByText("Your card was declined").first().waitFor();
 
   return {
     credited,
     failed,
-    cancelled: await choose(customer, portal),
-    waiting: await choose(customer, portal),
+    cancelled: await purchaseOnItsWay(customer, portal),
+    waiting: await purchaseOnItsWay(customer, portal),
   };
 }
 
 /** Goes to Stripe's page for the small plan. Answers the purchase, which is in the address of the way back. */
-async function choose(customer: Page, portal: string): Promise<string> {
+export async function purchaseOnItsWay(customer: Page, portal: string): Promise<string> {
   await customer.goto(`${portal}/credits`);
   await customer.getByRole("button", { name: "Purchase Starter Pack" }).click();
   const wayBack = await customer.getByRole("link", { name: /cancel/i }).getAttribute("href");

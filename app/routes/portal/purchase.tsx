@@ -1,3 +1,4 @@
+import { data, type HeadersFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { formatCredits } from "../../credits";
 import { forCustomer } from "../../http/handlers.server";
@@ -26,10 +27,11 @@ export const loader = forCustomer(async (context, { request, params }) => {
   const query = new URL(request.url).searchParams;
   const page = purchasePage(found, entry, query.has("cancelled"), wording);
   const looksItself = page.isWaiting && query.get("look") !== "off";
+  const look = looksItself ? nextLook(looksOf(query.get("look")), purchase.state === "processing") : null;
   const { plan, credits, price, purchase: number, proof } = texts.outcome;
-  return {
+  const shown = {
     page: withoutPayment(preview !== null, page),
-    look: looksItself ? nextLook(looksOf(query.get("look")), purchase.state === "processing") : null,
+    looksItself,
     receiptHref: hasReceipt(purchase) ? `/purchases/${purchase.purchaseId}/receipt` : null,
     planId: purchase.planId,
     clickId: newId("click"),
@@ -41,38 +43,39 @@ export const loader = forCustomer(async (context, { request, params }) => {
       ...(entry ? [{ term: proof, details: proofLine(purchase, entry, wording) }] : []),
     ],
   };
+  return data(shown, look ? { headers: { refresh: `${look.seconds}; url=${look.query}` } } : {});
 });
+
+/** A page that waits is read again by the browser itself, which needs no script for it. */
+export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => errorHeaders ?? loaderHeaders;
 
 /** Stripe does not know that a preview only looks, so there is no way from one to a payment. */
 const withoutPayment = (isPreview: boolean, page: ReturnType<typeof purchasePage>) =>
   isPreview ? { ...page, resumeUrl: null } : page;
 
 export default function PurchasePage() {
-  const { page, look, details } = useLoaderData<typeof loader>();
+  const { page, details } = useLoaderData<typeof loader>();
   return (
-    <>
-      {look && <meta httpEquiv="refresh" content={`${look.seconds};url=${look.query}`} />}
-      <StatusPage
-        tone={page.tone}
-        title={page.title}
-        text={
-          <>
-            {page.text} <Looks />
-          </>
-        }
-        details={details}
-        actions={<WaysOn />}
-      />
-    </>
+    <StatusPage
+      tone={page.tone}
+      title={page.title}
+      text={
+        <>
+          {page.text} <Looks />
+        </>
+      }
+      details={details}
+      actions={<WaysOn />}
+    />
   );
 }
 
 /** Whoever listens to the page, or reads it slowly, is not to be interrupted by it. */
 function Looks() {
-  const { page, look } = useLoaderData<typeof loader>();
+  const { page, looksItself } = useLoaderData<typeof loader>();
   const { looksAgain, stopLooking, lookAgain } = useTexts().outcome;
   if (!page.isWaiting) return null;
-  if (!look) return <TextLink href="?">{lookAgain}</TextLink>;
+  if (!looksItself) return <TextLink href="?">{lookAgain}</TextLink>;
   return (
     <>
       {looksAgain} <TextLink href="?look=off">{stopLooking}</TextLink>
