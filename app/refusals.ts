@@ -1,5 +1,5 @@
 import { Refusal, type RefusalCode } from "./errors";
-import type { RefusalWords } from "./i18n/en/refusals";
+import type { RefusalWords } from "./i18n/refusal-words";
 import type { Texts } from "./i18n/texts";
 import { ENGLISH } from "./i18n/wording";
 import { HOUR_MS, MINUTE_MS } from "./time";

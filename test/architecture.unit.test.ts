@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { breaches, DIRECTIONS } from "./architecture/directions";
+import { breaches, circles, DIRECTIONS } from "./architecture/directions";
 import { LONG_FILES, LONG_FUNCTIONS, WITHOUT_PARTNER } from "./architecture/exceptions";
 import { everyPath, readText, sources, sourcesIn } from "./architecture/source";
 import { exportedQueries, functionsOf, isUseOf, lineOf, nodesOf, stringsIn } from "./architecture/syntax";
@@ -38,6 +38,26 @@ test("a broken direction is seen, whichever way it is imported", () => {
     `${path}:3 imports app/http/visit.server.ts`,
     `${path}:4 imports app/context.server.ts`,
   ]);
+});
+
+test("no file of the product imports itself by way of others", () => {
+  holds(
+    "Imports run one way",
+    "Move what both need into a file of its own.",
+    circles(sources.filter(({ path }) => /^(app|db)\//.test(path))),
+  );
+});
+
+test("a circle is seen, from wherever it is entered", () => {
+  const file = (name: string, ...targets: string[]) =>
+    readText(`app/${name}.ts`, targets.map((target) => `import type { A } from "./${target}";`).join("\n"));
+  const found = circles([
+    file("money", "credits"),
+    file("credits", "time", "ids"),
+    file("time", "credits"),
+    file("ids"),
+  ]);
+  expect(found).toEqual(["app/credits.ts → app/time.ts → app/credits.ts"]);
 });
 
 test("a file has at most 250 lines", () => {

@@ -1,5 +1,5 @@
 import { answerError } from "./errors";
-import type { Inbox } from "./inbox";
+import type { Inbox, SendingDomain } from "./inbox";
 
 /**
  * The provider's API of sending domains: `POST /domains`, `GET /domains/{id}`, `POST /domains/{id}/verify` and
@@ -28,8 +28,6 @@ export async function answerDomains(request: Request, inbox: DurableObjectStub<I
   }
   return Response.json(described(found));
 }
-
-export type SendingDomain = { id: string; name: string; status: string };
 
 const described = (domain: SendingDomain) => ({
   object: "domain",

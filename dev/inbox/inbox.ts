@@ -1,5 +1,4 @@
 import { DurableObject } from "cloudflare:workers";
-import type { SendingDomain } from "./domains";
 import { addressOf, type Email } from "./email";
 import type { Faults } from "./faults";
 import { type Message, readMessage, type Stored } from "./message";
@@ -17,6 +16,9 @@ export type Acceptance =
   | { outcome: "accepted"; id: string }
   | { outcome: "key_reused" }
   | { outcome: "planned_fault"; status: number };
+
+/** A domain that somebody wants to send from. */
+export type SendingDomain = { id: string; name: string; status: string };
 
 /** Owns every message received and the failures a test has asked for. Sends nothing to anyone. */
 export class Inbox extends DurableObject<unknown> {

@@ -106,3 +106,22 @@ export function breaches(
         .map(({ target, line }) => `${path}:${line} imports ${target}`),
     );
 }
+
+/** Circles of files that import each other, types too, each as the way round. A file that leads into one is in none. */
+export function circles(files: readonly Source[]): string[] {
+  const targets = new Map(files.map(({ path, imports }) => [path, imports.map(({ target }) => target)]));
+  const found = new Map<string, string>();
+  const known = new Set<string>();
+  const follow = (path: string, way: string[]): void => {
+    if (way.includes(path)) {
+      const round = way.slice(way.indexOf(path));
+      found.set([...round].sort().join(), [...round, path].join(" → "));
+      return;
+    }
+    if (known.has(path)) return;
+    known.add(path);
+    for (const target of targets.get(path) ?? []) follow(target, [...way, path]);
+  };
+  for (const path of targets.keys()) follow(path, []);
+  return [...found.values()];
+}

@@ -1,4 +1,4 @@
-import type { RefusalWords } from "./refusals";
+import type { RefusalWords } from "../refusal-words";
 
 const askProvider = (supportEmail: string | null) =>
   supportEmail ? `Write to ${supportEmail}` : "Sign in with another address";

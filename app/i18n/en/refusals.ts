@@ -1,12 +1,6 @@
+import type { RefusalWords } from "../refusal-words";
 import type { Unit } from "../unit";
 import { access } from "./access";
-
-/** What a refusal says to customers. `action` is the label of the way on. */
-export interface RefusalWords {
-  title: string;
-  message: string;
-  action?: string;
-}
 
 export const refusals = (unit: Unit) =>
   ({
