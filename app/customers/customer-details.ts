@@ -1,5 +1,5 @@
 import type { Customer } from "../../db/portals.server";
-import { readEmail } from "../auth/email-address";
+import { readEmail } from "../email-address";
 
 /** The form as it was typed; kept as it is, so that a mistake costs nobody their text. */
 export interface CustomerDetails {

@@ -1,3 +1,5 @@
+import { readEmail } from "../email-address";
+
 /** From whom a partner's e-mails are to come. */
 export interface SenderForm {
   fromEmail: string;
@@ -10,9 +12,6 @@ export type SenderErrors = Partial<Record<keyof SenderForm, string>>;
 const PUBLIC_MAIL =
   /^(gmail|googlemail|outlook|hotmail|live|yahoo|icloud|aol|gmx|web|proton|protonmail|mail)\.[a-z.]+$/;
 
-const ADDRESS =
-  /^[a-z0-9](?:[a-z0-9._+-]{0,62}[a-z0-9])?@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63})$/;
-
 export const domainOf = (fromEmail: string): string => fromEmail.slice(fromEmail.indexOf("@") + 1);
 
 /** Reads the form: either what it says, or what is wrong with each field. `ours` are domains of the platform. */
@@ -21,9 +20,10 @@ export function readSenderForm(
   ours: readonly string[],
 ): { values: SenderForm; errors: SenderErrors; isValid: boolean } {
   const text = (name: string) => String(form.get(name) ?? "").trim();
-  const values = { fromEmail: text("fromEmail").toLowerCase(), fromName: text("fromName") };
+  const fromEmail = readEmail(text("fromEmail"));
+  const values = { fromEmail: fromEmail ?? text("fromEmail"), fromName: text("fromName") };
   const errors: SenderErrors = {};
-  const domain = ADDRESS.exec(values.fromEmail)?.[1];
+  const domain = fromEmail && domainOf(fromEmail);
   if (!domain) errors.fromEmail = "Enter an address like hello@yourcompany.com.";
   else if (PUBLIC_MAIL.test(domain))
     errors.fromEmail = `Nobody but ${domain} can set its DNS records. Use an address at your own domain.`;

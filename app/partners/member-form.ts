@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { readEmail } from "../email-address";
 import type { Role } from "./permission";
 
 /** The invitation as it was typed; kept as it is, so that a mistake costs nobody their text. */
@@ -19,22 +19,18 @@ export interface Invitation {
 export const isRole = (text: unknown): text is Role => text === "owner" || text === "member";
 
 const MAX_NAME = 100;
-const MAX_EMAIL = 254;
 
 /** Reads a typed invitation: all of its mistakes at once, each under its field, or the invitation. */
 export function readInvitation(
   values: InvitationFormValues,
 ): { invitation: Invitation } | { errors: InvitationErrors } {
-  const email = values.email.normalize("NFC").trim().toLowerCase();
+  const email = readEmail(values.email);
   const name = values.name.normalize("NFC").trim();
   const errors: InvitationErrors = {
-    ...(!email && { email: "E-mail is required" }),
-    ...(email && !isEmail(email) && { email: "This is not an e-mail address" }),
+    ...(!email && { email: values.email.trim() ? "This is not an e-mail address" : "E-mail is required" }),
     ...(name.length > MAX_NAME && { name: `Name must have at most ${MAX_NAME} characters` }),
     ...(!isRole(values.role) && { role: "Choose a role" }),
   };
-  if (Object.keys(errors).length > 0 || !isRole(values.role)) return { errors };
+  if (!email || !isRole(values.role) || Object.keys(errors).length > 0) return { errors };
   return { invitation: { email, name, role: values.role } };
 }
-
-const isEmail = (text: string) => text.length <= MAX_EMAIL && z.email().safeParse(text).success;

@@ -1,3 +1,4 @@
+import { readEmail } from "../email-address";
 import { LANGUAGES } from "../i18n/language";
 import { isPlanOrder, type PlanOrder } from "../plans/plan-order";
 import { isHex } from "./contrast";
@@ -77,7 +78,7 @@ export function readPortalForm(
       theme: values.theme as Theme,
       creditWord: values.creditWord as CreditWord,
       locale: values.locale,
-      supportEmail: values.supportEmail.trim() || null,
+      supportEmail: readEmail(values.supportEmail),
       termsUrl: values.termsUrl.trim() || null,
       privacyUrl: values.privacyUrl.trim() || null,
       planOrder: values.planOrder as PlanOrder,
@@ -93,7 +94,7 @@ const mistakesOf = (values: PortalFormValues): PortalErrors => {
     ["theme", !Object.hasOwn(THEMES, values.theme) && "Choose one of the themes"],
     ["creditWord", !Object.hasOwn(CREDIT_WORDS, values.creditWord) && "Choose one of the words"],
     ["locale", !Object.hasOwn(LOCALES, values.locale) && "Choose one of the languages"],
-    ["supportEmail", emailError(values.supportEmail.trim())],
+    ["supportEmail", emailError(values.supportEmail)],
     ["termsUrl", urlError("Terms", values.termsUrl.trim())],
     ["privacyUrl", urlError("Privacy policy", values.privacyUrl.trim())],
     ["planOrder", !isPlanOrder(values.planOrder) && "Choose one of the orders"],
@@ -127,11 +128,9 @@ function textError(name: string, text: string, longest: number): string | false 
 const colorError = (color: string) =>
   color !== "" && !isHex(color) && "Colour must be six hex digits, such as #0f766e";
 
-const EMAIL = /^[^\s@<>"?&]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u;
-
-const emailError = (email: string) =>
-  email !== "" &&
-  (email.length > 254 || !EMAIL.test(email)) &&
+const emailError = (typed: string) =>
+  typed.trim() !== "" &&
+  readEmail(typed) === null &&
   "Support e-mail must be an address, such as help@example.com";
 
 /** Other schemes than https could run a script in the portal or read a file. */

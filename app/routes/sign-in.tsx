@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readEmail } from "../auth/email-address";
 import { networkOf } from "../auth/network";
 import { requestSignIn } from "../auth/sign-in.server";
+import { readEmail } from "../email-address";
 import { isWelcome } from "../http/begin-session.server";
 import { challengeCookie } from "../http/cookies.server";
 import { forSignIn, invalid } from "../http/handlers.server";

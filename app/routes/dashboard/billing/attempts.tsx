@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { CircleCheck } from "lucide-react";
 import { listAttempts } from "../../../../db/attempts.server";
 import { findCustomerId } from "../../../../db/customers.server";
-import { normalizeEmail } from "../../../auth/email-address";
+import { readEmail } from "../../../email-address";
 import { forPartner } from "../../../http/handlers.server";
 import { attemptRow } from "../../../purchases/attempt-rows";
 import { ATTEMPTS_PATH, purchasesPath, readPurchaseListing } from "../../../purchases/purchase-listing";
@@ -22,7 +22,8 @@ export const meta = () => [{ title: "Failed attempts · Topup" }];
 export const loader = forPartner(async ({ db, partner, settings, now }, { request }) => {
   const listing = readPurchaseListing(new URL(request.url).searchParams);
   const { email, before } = listing;
-  const customerId = email ? await findCustomerId(db, partner.id, normalizeEmail(email)) : null;
+  const address = readEmail(email);
+  const customerId = address ? await findCustomerId(db, partner.id, address) : null;
   const isUnknown = email !== "" && customerId === null;
   const found = isUnknown ? [] : await listAttempts(db, partner.id, customerId, before, ATTEMPTS_A_PAGE + 1);
   const shown = found.slice(0, ATTEMPTS_A_PAGE);

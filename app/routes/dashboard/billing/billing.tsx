@@ -3,7 +3,7 @@ import { ReceiptText } from "lucide-react";
 import { findCustomerId } from "../../../../db/customers.server";
 import { listOpenCases } from "../../../../db/refund-cases.server";
 import { listPurchases } from "../../../../db/sales.server";
-import { normalizeEmail } from "../../../auth/email-address";
+import { readEmail } from "../../../email-address";
 import { forPartner } from "../../../http/handlers.server";
 import {
   BILLING_PATH,
@@ -32,8 +32,9 @@ export const meta = () => [{ title: "Billing & Invoices · Topup" }];
 export const loader = forPartner(async ({ db, partner, now }, { request }) => {
   const listing = readPurchaseListing(new URL(request.url).searchParams);
   const { state, email, before } = listing;
+  const address = readEmail(email);
   const [customerId, waiting] = await Promise.all([
-    email ? findCustomerId(db, partner.id, normalizeEmail(email)) : null,
+    address ? findCustomerId(db, partner.id, address) : null,
     listOpenCases(db, partner.id, CASES_SHOWN),
   ]);
   const isUnknown = email !== "" && customerId === null;
