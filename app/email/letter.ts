@@ -25,6 +25,8 @@ export interface Letter {
   to: string;
   language: Language;
   texts: Texts["emails"];
+  /** Why a payment came to nothing. */
+  declines: Texts["purchases"]["declines"];
   count: (micros: number) => string;
   money: (minor: number, currency: string) => string;
   moment: (at: number) => string;
@@ -76,6 +78,7 @@ export const platformLetter = (settings: Settings, to: string): Letter => ({
 const wordsIn = (wording: Wording) => ({
   language: wording.language,
   texts: wording.texts.emails,
+  declines: wording.texts.purchases.declines,
   count: (micros: number) => countOf(micros, wording),
   money: (minor: number, currency: string) => formatMoney(minor, currency, wording.locale),
   moment: (at: number) => formatDateTime(at, wording.locale),

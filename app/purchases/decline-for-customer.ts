@@ -1,7 +1,7 @@
 import type { Texts } from "../i18n/texts";
-import type { Wording } from "../i18n/wording";
 
-type Decline = keyof Texts["purchases"]["declines"];
+type Declines = Texts["purchases"]["declines"];
+type Decline = keyof Declines;
 
 // Whoever holds a card that was lost, stolen or is suspected is told no more than that it was declined.
 // Source: docs.stripe.com/declines/codes, "Don't report more detailed information to your customer".
@@ -18,6 +18,9 @@ const CODES: Record<Decline, string> = {
   tryLater: "processing_error try_again_later issuer_not_available reenter_transaction",
   notConfirmed:
     "authentication_required payment_intent_authentication_failure approve_with_id offline_pin_required",
+  debitRefused: "debit_not_authorized",
+  accountUnusable:
+    "account_closed bank_account_declined bank_account_restricted bank_account_unusable no_account",
 };
 
 const DECLINE_OF = new Map(
@@ -26,13 +29,6 @@ const DECLINE_OF = new Map(
   ),
 );
 
-/** Why a payment did not go through, in plain words. What we have no words for is told in Stripe's, in English. */
-export function declineForCustomer(
-  { failureCode, failureMessage }: { failureCode: string | null; failureMessage: string | null },
-  { language, texts }: Wording,
-): string {
-  const { declines } = texts.purchases;
-  const decline = DECLINE_OF.get(failureCode ?? "");
-  if (decline && decline !== "unknown") return declines[decline];
-  return (language === "en" && failureMessage) || declines.unknown;
-}
+/** Why a payment did not go through, in plain words of the customer's language, whatever Stripe says in English. */
+export const declineForCustomer = (code: string | null, declines: Declines): string =>
+  declines[DECLINE_OF.get(code ?? "") ?? "unknown"];

@@ -85,11 +85,12 @@ function unfinished(purchase: Purchase, cameBackByCancel: boolean, wording: Word
 
 function failed(purchase: Purchase, resumeUrl: string | null, wording: Wording): PurchasePage {
   const { title, text } = wording.texts.outcome.failed;
+  const { declines } = wording.texts.purchases;
   return {
     ...QUIET,
     tone: "failure",
     title,
-    text: text(declineForCustomer(purchase, wording)),
+    text: text(declineForCustomer(purchase.failureCode, declines)),
     resumeUrl,
     mayTryAgain: resumeUrl === null,
   };

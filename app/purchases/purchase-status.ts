@@ -27,7 +27,7 @@ const STATUS: Record<PurchaseState, { words: Known; tone: PurchaseStatus["tone"]
 /** How a purchase stands, in words for the customer who made it. */
 export function purchaseStatus(standing: PurchaseStanding, wording: Wording): PurchaseStatus {
   const { purchase } = standing;
-  const { state, failureMessage } = purchase;
+  const { state, failureCode, failureMessage } = purchase;
   const texts = wording.texts.purchases;
   const back = moneyBack(standing, wording);
   if (back?.isDisputed) return { label: texts.status.disputed, tone: "warning", text: back.text };
@@ -37,7 +37,9 @@ export function purchaseStatus(standing: PurchaseStanding, wording: Wording): Pu
   }
   const { words, tone } = STATUS[state];
   const isDeclined = state === "open" && failureMessage !== null;
-  const text = isDeclined ? texts.declined(declineForCustomer(purchase, wording)) : texts.status[words].text;
+  const text = isDeclined
+    ? texts.declined(declineForCustomer(failureCode, texts.declines))
+    : texts.status[words].text;
   return { label: texts.status[words].label, tone, text };
 }
 

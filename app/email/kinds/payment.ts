@@ -1,4 +1,5 @@
 import type { PurchaseFacts } from "../../../db/email-facts.server";
+import { declineForCustomer } from "../../purchases/decline-for-customer";
 import type { EmailContent } from "../content";
 import type { Letter } from "../letter";
 
@@ -17,12 +18,12 @@ export function paymentProcessingEmail(letter: Letter, { purchase }: PurchaseFac
 /** Nothing came of a payment that was tried, and the customer is not there any more to read it. */
 export function paymentFailedEmail(letter: Letter, { purchase }: PurchaseFacts): EmailContent {
   const { paymentFailed, rows } = letter.texts;
-  const reason: [string, string][] = purchase.failureMessage ? [[rows.reason, purchase.failureMessage]] : [];
+  const reason = declineForCustomer(purchase.failureCode, letter.declines);
   return {
     subject: paymentFailed.subject,
     heading: paymentFailed.subject,
     paragraphs: [paymentFailed.text],
-    rows: [...termsOf(letter, purchase), ...reason],
+    rows: [...termsOf(letter, purchase), [rows.reason, reason]],
     button: { label: paymentFailed.retry, href: purchaseUrl(letter, purchase) },
   };
 }

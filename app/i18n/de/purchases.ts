@@ -28,7 +28,7 @@ const status = (unit: Unit): Texts["purchases"]["status"] => ({
 const declines: Texts["purchases"]["declines"] = {
   declined: "Ihre Karte wurde abgelehnt.",
   unknown: "Die Zahlung wurde abgelehnt.",
-  insufficientFunds: "Ihre Karte ist nicht ausreichend gedeckt.",
+  insufficientFunds: "Ihre Karte oder Ihr Konto ist nicht ausreichend gedeckt.",
   expiredCard: "Ihre Karte ist abgelaufen.",
   wrongCode: "Die Prüfnummer Ihrer Karte ist falsch.",
   wrongNumber: "Ihre Kartennummer ist falsch.",
@@ -36,6 +36,8 @@ const declines: Texts["purchases"]["declines"] = {
   limitReached: "Das Limit Ihrer Karte ist erreicht.",
   tryLater: "Ihre Bank konnte die Zahlung gerade nicht ausführen.",
   notConfirmed: "Ihre Bank hat Ihre Bestätigung der Zahlung nicht erhalten.",
+  debitRefused: "Ihre Bank hat die Abbuchung nicht zugelassen.",
+  accountUnusable: "Dieses Bankkonto kann nicht verwendet werden.",
 };
 
 export const purchases = (unit: Unit): Texts["purchases"] => ({

@@ -24,7 +24,7 @@ const status = (unit: Unit) => ({
 const declines = {
   declined: "Your card was declined.",
   unknown: "The payment was declined.",
-  insufficientFunds: "Your card has insufficient funds.",
+  insufficientFunds: "Your card or account has insufficient funds.",
   expiredCard: "Your card has expired.",
   wrongCode: "The security code of your card is incorrect.",
   wrongNumber: "Your card number is incorrect.",
@@ -32,6 +32,8 @@ const declines = {
   limitReached: "The limit of your card has been reached.",
   tryLater: "Your bank could not process the payment just now.",
   notConfirmed: "Your bank did not get your confirmation of the payment.",
+  debitRefused: "Your bank did not allow the debit.",
+  accountUnusable: "This bank account cannot be used.",
 };
 
 /** Purchases in a list, and how each stands. */

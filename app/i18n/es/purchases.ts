@@ -25,7 +25,7 @@ const status = (_unit: Unit): Texts["purchases"]["status"] => ({
 const declines: Texts["purchases"]["declines"] = {
   declined: "Su tarjeta ha sido rechazada.",
   unknown: "El pago ha sido rechazado.",
-  insufficientFunds: "Su tarjeta no tiene fondos suficientes.",
+  insufficientFunds: "Su tarjeta o su cuenta no tiene fondos suficientes.",
   expiredCard: "Su tarjeta ha caducado.",
   wrongCode: "El código de seguridad de su tarjeta no es correcto.",
   wrongNumber: "El número de su tarjeta no es correcto.",
@@ -33,6 +33,8 @@ const declines: Texts["purchases"]["declines"] = {
   limitReached: "Se ha alcanzado el límite de su tarjeta.",
   tryLater: "Su banco no ha podido tramitar el pago en este momento.",
   notConfirmed: "Su banco no ha recibido su confirmación del pago.",
+  debitRefused: "Su banco no ha permitido el cargo.",
+  accountUnusable: "Esta cuenta bancaria no se puede utilizar.",
 };
 
 export const purchases = (unit: Unit): Texts["purchases"] => ({

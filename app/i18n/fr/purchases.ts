@@ -25,7 +25,7 @@ const status = (_unit: Unit): Texts["purchases"]["status"] => ({
 const declines: Texts["purchases"]["declines"] = {
   declined: "Votre carte a été refusée.",
   unknown: "Le paiement a été refusé.",
-  insufficientFunds: "Votre carte n’est pas suffisamment approvisionnée.",
+  insufficientFunds: "Votre carte ou votre compte n’est pas suffisamment approvisionné.",
   expiredCard: "Votre carte a expiré.",
   wrongCode: "Le code de sécurité de votre carte est incorrect.",
   wrongNumber: "Le numéro de votre carte est incorrect.",
@@ -33,6 +33,8 @@ const declines: Texts["purchases"]["declines"] = {
   limitReached: "Le plafond de votre carte est atteint.",
   tryLater: "Votre banque n’a pas pu traiter le paiement pour l’instant.",
   notConfirmed: "Votre banque n’a pas reçu votre confirmation du paiement.",
+  debitRefused: "Votre banque n’a pas autorisé le prélèvement.",
+  accountUnusable: "Ce compte bancaire ne peut pas être utilisé.",
 };
 
 export const purchases = (unit: Unit): Texts["purchases"] => ({
