@@ -1,18 +1,79 @@
+import { and, eq, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/sqlite-core";
+import { aliased, readAliased } from "./aliased.server";
 import type { Database } from "./client.server";
+import type { OfferedPlan } from "./plans.server";
+import type { ConnectedAccount, Customer, Partner, Portal } from "./portals.server";
+import { connectedAccounts, creditPlans, customers, partners, planAudience, portals } from "./schema";
 
 export interface UnsettledPurchase {
   purchaseId: string;
   customerId: string;
   accountId: string;
   checkoutSessionId: string;
+  /** How the offer that the customer took stands today. */
+  offer: StandingOffer;
+}
+
+/** Null where D1 knows no such thing (any more). */
+export interface StandingOffer {
+  partner: Partner | null;
+  account: ConnectedAccount | null;
+  portal: Portal | null;
+  customer: Customer | null;
+  plan: OfferedPlan | null;
 }
 
 export interface DueCheck extends UnsettledPurchase {
+  /** The page at Stripe can still be paid on. */
+  isOpen: boolean;
   /** How often Stripe was asked about it before. */
   times: number;
-  /** The page at Stripe can still be paid on, and nobody would be sold this plan, or on this account, any more. */
-  isOffOffer: boolean;
 }
+
+/** Which open checkouts of a partner are meant: of one plan, of one customer, or all. */
+export interface CheckoutScope {
+  planId?: string;
+  customerId?: string;
+}
+
+// What the customer was offered is read with the purchase, so that one rule decides here and in the portal.
+const WITH_OFFER = new QueryBuilder()
+  .select({
+    purchaseId: sql`purchase.id`.as("purchaseId"),
+    customerId: sql`purchase.customer_id`.as("customerId"),
+    accountId: sql`purchase.account_id`.as("accountId"),
+    checkoutSessionId: sql`purchase.checkout_session_id`.as("checkoutSessionId"),
+    state: sql`purchase.state`.as("state"),
+    times: sql`coalesce(purchase_checks.times, 0)`.as("times"),
+    partner: aliased(partners, "partner"),
+    account: aliased(connectedAccounts, "account"),
+    portal: aliased(portals, "portal"),
+    customer: aliased(customers, "customer"),
+    plan: aliased(creditPlans, "plan"),
+    exception: sql`${planAudience.mode}`.as("exception"),
+  })
+  .from(sql`purchases AS purchase LEFT JOIN purchase_checks ON purchase_id = purchase.id`)
+  .leftJoin(partners, eq(partners.id, sql`purchase.partner_id`))
+  .leftJoin(connectedAccounts, eq(connectedAccounts.partnerId, sql`purchase.partner_id`))
+  .leftJoin(portals, eq(portals.partnerId, sql`purchase.partner_id`))
+  .leftJoin(
+    customers,
+    sql`${customers.id} = purchase.customer_id AND ${customers.partnerId} = purchase.partner_id`,
+  )
+  .leftJoin(
+    creditPlans,
+    sql`${creditPlans.id} = purchase.plan_id AND ${creditPlans.partnerId} = purchase.partner_id`,
+  )
+  .leftJoin(
+    planAudience,
+    and(
+      eq(planAudience.partnerId, sql`purchase.partner_id`),
+      eq(planAudience.planId, sql`purchase.plan_id`),
+      eq(planAudience.customerId, sql`purchase.customer_id`),
+    ),
+  )
+  .toSQL().sql;
 
 /**
  * Purchases of all partners that still wait and are due to be asked about, longest due first. One that was never
@@ -26,55 +87,63 @@ export async function listDueChecks(
 ): Promise<DueCheck[]> {
   const { results } = await d1
     .prepare(
-      `SELECT purchase.id AS purchaseId, customer_id AS customerId, account_id AS accountId,
-         checkout_session_id AS checkoutSessionId, coalesce(times, 0) AS times,
-         state = 'open' AND (active IS 0 OR EXISTS (
-           SELECT 1 FROM connected_accounts AS account
-           WHERE account.partner_id = purchase.partner_id
-             AND (account.account_id <> purchase.account_id OR account.deauthorized_at IS NOT NULL)
-         )) AS isOffOffer
-       FROM purchases AS purchase LEFT JOIN purchase_checks ON purchase_id = purchase.id
-         LEFT JOIN credit_plans AS plan ON plan.id = plan_id AND plan.partner_id = purchase.partner_id
-       WHERE state IN ('open', 'processing') AND checkout_session_id IS NOT NULL
-         AND coalesce(next_at, opened_at + ?2) <= ?1
-       ORDER BY coalesce(next_at, opened_at + ?2) LIMIT ?3`,
+      `${WITH_OFFER}
+       WHERE purchase.state IN ('open', 'processing') AND purchase.checkout_session_id IS NOT NULL
+         AND coalesce(purchase_checks.next_at, purchase.opened_at + ?2) <= ?1
+       ORDER BY coalesce(purchase_checks.next_at, purchase.opened_at + ?2) LIMIT ?3`,
     )
     .bind(now, firstAfter_ms, limit)
-    .all<Omit<DueCheck, "isOffOffer"> & { isOffOffer: number }>();
-  return results.map((row) => ({ ...row, isOffOffer: row.isOffOffer === 1 }));
+    .all<Record<string, unknown>>();
+  return results.map(readDueCheck);
 }
 
 /**
- * Makes every open checkout of a plan, or of all plans, due for the sweep at once, and answers the oldest of them. Whoever then ends
- * them may stop anywhere: the sweep goes on.
+ * Makes open checkouts of a partner due for the sweep at once, and answers the oldest of them. Whoever then ends them
+ * may stop anywhere: the sweep goes on.
  */
 export async function hastenChecks(
   { $client: d1 }: Database,
   partnerId: string,
-  planId: string | null,
+  { planId = null, customerId = null }: { [Key in keyof CheckoutScope]: string | null },
   now: number,
   limit: number,
 ): Promise<UnsettledPurchase[]> {
-  const [, oldest] = await d1.batch<UnsettledPurchase>([
+  const [, oldest] = await d1.batch<Record<string, unknown>>([
     d1
       .prepare(
         `INSERT INTO purchase_checks (purchase_id, times, next_at)
-         SELECT id, 0, ?3 FROM purchases
-         WHERE partner_id = ?1 AND (?2 IS NULL OR plan_id = ?2) AND state = 'open' AND checkout_session_id IS NOT NULL
+         SELECT purchase.id, 0, ?4 FROM purchases AS purchase WHERE ${MEANT}
          ON CONFLICT (purchase_id) DO UPDATE SET next_at = min(next_at, excluded.next_at)`,
       )
-      .bind(partnerId, planId, now),
+      .bind(partnerId, planId, customerId, now),
     d1
-      .prepare(
-        `SELECT id AS purchaseId, customer_id AS customerId, account_id AS accountId,
-           checkout_session_id AS checkoutSessionId
-         FROM purchases
-         WHERE partner_id = ?1 AND (?2 IS NULL OR plan_id = ?2) AND state = 'open' AND checkout_session_id IS NOT NULL
-         ORDER BY opened_at LIMIT ?3`,
-      )
-      .bind(partnerId, planId, limit),
+      .prepare(`${WITH_OFFER} WHERE ${MEANT} ORDER BY purchase.opened_at LIMIT ?4`)
+      .bind(partnerId, planId, customerId, limit),
   ]);
-  return oldest?.results ?? [];
+  return (oldest?.results ?? []).map(readDueCheck);
+}
+
+const MEANT = `purchase.partner_id = ?1 AND (?2 IS NULL OR purchase.plan_id = ?2)
+  AND (?3 IS NULL OR purchase.customer_id = ?3)
+  AND purchase.state = 'open' AND purchase.checkout_session_id IS NOT NULL`;
+
+function readDueCheck(row: Record<string, unknown>): DueCheck {
+  const plan = readAliased(creditPlans, "plan", row);
+  return {
+    purchaseId: String(row.purchaseId),
+    customerId: String(row.customerId),
+    accountId: String(row.accountId),
+    checkoutSessionId: String(row.checkoutSessionId),
+    isOpen: row.state === "open",
+    times: Number(row.times),
+    offer: {
+      partner: readAliased(partners, "partner", row),
+      account: readAliased(connectedAccounts, "account", row),
+      portal: readAliased(portals, "portal", row),
+      customer: readAliased(customers, "customer", row),
+      plan: plan && { ...plan, exception: row.exception as OfferedPlan["exception"] },
+    },
+  };
 }
 
 /** Writes down that Stripe was asked, and when it is asked again if the purchase still waits then. */

@@ -1,8 +1,12 @@
 import { changeCustomer } from "../../db/customer-changes.server";
 import type { PartnerContext } from "../context.server";
+import { endCheckoutsLater } from "../purchases/end-checkouts.server";
 import { auditOf } from "./customer-audit.server";
 
-/** Keeps a customer from buying, for a reason, or lets them buy again. They go on seeing plans, balance and history. */
+/**
+ * Keeps a customer from buying, for a reason, or lets them buy again. They go on seeing plans, balance and history;
+ * the payment pages that they have open are ended.
+ */
 export async function blockPurchases(
   context: PartnerContext,
   customerId: string,
@@ -16,4 +20,5 @@ export async function blockPurchases(
     { purchasesBlocked: isBlocked, purchasesBlockedReason: reason ?? "" },
     auditOf(context, isBlocked ? "customer.purchases_blocked" : "customer.purchases_allowed"),
   );
+  if (isBlocked) endCheckoutsLater(context, { customerId });
 }

@@ -1,6 +1,7 @@
 import { changeCustomer } from "../../db/customer-changes.server";
 import type { Customer } from "../../db/portals.server";
 import type { PartnerContext } from "../context.server";
+import { endCheckoutsLater } from "../purchases/end-checkouts.server";
 import { auditOf } from "./customer-audit.server";
 import { type AccessChange, nextAccess } from "./portal-access";
 
@@ -9,7 +10,7 @@ const ACTION = {
   unblock: "customer.unblocked",
 } as const;
 
-/** Blocks a customer, or lets them in again. Whoever is blocked is signed out everywhere at once. */
+/** Blocks a customer, or lets them in again. Whoever is blocked is signed out and can pay nowhere from now on. */
 export async function changeAccess(
   context: PartnerContext,
   customer: Customer,
@@ -26,4 +27,5 @@ export async function changeAccess(
     auditOf(context, ACTION[change]),
     seen,
   );
+  if (change === "block") endCheckoutsLater(context, { customerId: customer.id });
 }

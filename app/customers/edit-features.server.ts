@@ -1,5 +1,6 @@
 import { changeCustomer } from "../../db/customer-changes.server";
 import type { PartnerContext } from "../context.server";
+import { endCheckoutsLater } from "../purchases/end-checkouts.server";
 import { auditOf } from "./customer-audit.server";
 import type { FeatureDraft } from "./features-form";
 
@@ -11,4 +12,5 @@ export async function editFeatures(
 ): Promise<void> {
   const audit = auditOf(context, "customer.features_updated");
   await changeCustomer(context.db, context.partner.id, customerId, draft, audit);
+  if (!draft.aiCreditsEnabled) endCheckoutsLater(context, { customerId });
 }

@@ -1,7 +1,7 @@
 import { disconnectAccount } from "../../db/connected-accounts.server";
 import type { PartnerContext } from "../context.server";
 import { newId } from "../ids";
-import { endAllCheckoutsLater } from "../purchases/end-checkouts.server";
+import { endCheckoutsLater } from "../purchases/end-checkouts.server";
 import { stripeNotConnected } from "../refusals";
 
 /**
@@ -16,7 +16,7 @@ export async function disconnectStripe(context: PartnerContext): Promise<void> {
     actorId: member.id,
     at: now(),
   });
-  if (isDone) endAllCheckoutsLater(context);
+  if (isDone) endCheckoutsLater(context, {});
 }
 
 /** Typed by whoever means it. */

@@ -2,6 +2,7 @@ import { findPartner, writeTier } from "../../db/partners.server";
 import type { Context, PartnerContext } from "../context.server";
 import type { Settings } from "../env.server";
 import { newId } from "../ids";
+import { endCheckoutsLater } from "../purchases/end-checkouts.server";
 import { notFound } from "../refusals";
 import { TIERS, type Tier } from "./tier";
 
@@ -17,10 +18,11 @@ type Actor = { actorType: "member" | "system"; actorId: string };
  * not allow is hidden from the next request on, and is there again with a larger one.
  */
 export async function setTier(
-  { db, now }: Context,
+  context: Context,
   { partnerId, tier }: TierChange,
   actor: Actor = { actorType: "system", actorId: "operator" },
 ): Promise<{ partnerId: string; tier: Tier; platformFeeBps: number; changed: boolean }> {
+  const { db, now } = context;
   const partner = await findPartner(db, partnerId);
   if (!partner) throw notFound();
   const before = { tier: partner.tier, platformFeeBps: partner.platformFeeBps };
@@ -29,6 +31,7 @@ export async function setTier(
   if (changed) {
     const audit = { id: newId("audit"), ...actor, action: "partner.tier_changed", objectId: partnerId };
     await writeTier(db, partnerId, after, { ...audit, before, after, at: now() });
+    if (!TIERS[tier].allowsCreditPlans) endCheckoutsLater({ ...context, partner }, {});
   }
   return { partnerId, ...after, changed };
 }

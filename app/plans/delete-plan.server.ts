@@ -9,5 +9,5 @@ export async function deletePlan(context: PartnerContext, planId: string | undef
   const { db, partner, member, now } = context;
   const audit = { id: newId("audit"), actorId: member.id, action: "plan.deleted", after: null, at: now() };
   if (!planId || !(await markPlanDeleted(db, partner.id, planId, audit))) throw notFound();
-  endCheckoutsLater(context, planId);
+  endCheckoutsLater(context, { planId });
 }

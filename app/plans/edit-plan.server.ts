@@ -34,7 +34,7 @@ export async function editPlan(
     at: context.now(),
   });
   if (isWritten) {
-    if (stored.active && !draft.active) endCheckoutsLater(context, stored.id);
+    if (isForFewer(stored, draft)) endCheckoutsLater(context, { planId: stored.id });
     return { outcome: "saved" };
   }
 
@@ -42,3 +42,6 @@ export async function editPlan(
   const now = await findPlanOrRefuse(context, stored.id);
   return saysTheSame(now, draft) ? { outcome: "saved" } : { outcome: "changed_meanwhile", stored: now };
 }
+
+const isForFewer = (stored: CreditPlan, draft: PlanDraft): boolean =>
+  (stored.active && !draft.active) || stored.audience !== draft.audience;

@@ -23,7 +23,7 @@ export async function switchPlanActive(
   if (to) requireSeller(context.partner, context.account);
   const audit = auditOf(context, to ? "plan.activated" : "plan.deactivated", { active: to });
   await switchActive(context.db, context.partner.id, id, to, audit);
-  if (!to) endCheckoutsLater(context, id);
+  if (!to) endCheckoutsLater(context, { planId: id });
   return { planId: id };
 }
 

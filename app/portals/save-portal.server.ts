@@ -2,6 +2,7 @@ import { insertPortal, writePortalSettings } from "../../db/portal-settings.serv
 import type { Portal } from "../../db/portals.server";
 import type { PartnerContext } from "../context.server";
 import { newId } from "../ids";
+import { endCheckoutsLater } from "../purchases/end-checkouts.server";
 import type { PortalSettings } from "./portal-form";
 
 /** Opens a partner's portal under an address that it keeps. False when the address is taken. */
@@ -23,10 +24,11 @@ export async function openPortal(
 
 /** Keeps what the partner chose, from the next request on. What was not changed is not written down as a change. */
 export async function savePortal(
-  { db, partner, member, now }: PartnerContext,
+  context: PartnerContext,
   portal: Portal,
   settings: PortalSettings,
 ): Promise<void> {
+  const { db, partner, member, now } = context;
   const { supportEmail, planOrder, ...ofPortal } = settings;
   const was: Record<string, unknown> = {
     ...portal,
@@ -51,4 +53,6 @@ export async function savePortal(
       at: now(),
     },
   );
+  // A portal that is closed sells nothing, and nobody could come back to it.
+  if (portal.enabled && !settings.enabled) endCheckoutsLater(context, {});
 }

@@ -1,27 +1,26 @@
-import { hastenChecks, type UnsettledPurchase } from "../../db/purchase-checks.server";
+import { type CheckoutScope, hastenChecks, type UnsettledPurchase } from "../../db/purchase-checks.server";
 import type { Context, PartnerContext } from "../context.server";
 import { UpstreamFailure } from "../errors";
 import { logWarning } from "../log";
+import { isOffOffer } from "./off-offer";
 
 const CHECKOUTS_AT_ONCE = 50;
 
+type SellerContext = Context & Pick<PartnerContext, "partner">;
+
 /**
- * Ends the checkouts of a plan that went off offer, after the answer. They are made due for the sweep first, so that
- * it takes whatever is left: what Stripe does not answer now, what is more than this, and what D1 learns of later.
+ * Ends the open checkouts of what was taken off offer, after the answer: of a plan, for a customer, or all of a
+ * partner. They are made due for the sweep first, so that it takes whatever is left: what Stripe does not answer now,
+ * what is more than this, and what D1 learns of later. What would still be sold goes on.
  */
-export function endCheckoutsLater(context: PartnerContext, planId: string): void {
-  context.later(endCheckouts(context, planId));
+export function endCheckoutsLater(context: SellerContext, scope: CheckoutScope): void {
+  context.later(endCheckouts(context, scope));
 }
 
-/** The same for all plans of a partner who sells nothing any more. */
-export function endAllCheckoutsLater(context: PartnerContext): void {
-  context.later(endCheckouts(context, null));
-}
-
-async function endCheckouts(context: PartnerContext, planId: string | null): Promise<void> {
+async function endCheckouts(context: SellerContext, scope: CheckoutScope): Promise<void> {
   const { db, partner, now } = context;
-  for (const purchase of await hastenChecks(db, partner.id, planId, now(), CHECKOUTS_AT_ONCE)) {
-    if (!(await endCheckout(context, purchase))) return;
+  for (const purchase of await hastenChecks(db, partner.id, scope, now(), CHECKOUTS_AT_ONCE)) {
+    if (isOffOffer(purchase) && !(await endCheckout(context, purchase))) return;
   }
 }
 

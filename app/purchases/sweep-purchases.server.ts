@@ -3,6 +3,7 @@ import type { Context } from "../context.server";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../time";
 import { askStripe } from "./ask-stripe.server";
 import { endCheckout } from "./end-checkouts.server";
+import { isOffOffer } from "./off-offer";
 
 const PURCHASES_A_SWEEP = 100;
 const FIRST_CHECK_MS = 5 * MINUTE_MS;
@@ -11,13 +12,14 @@ const WAITS_MS = [30 * MINUTE_MS, 2 * HOUR_MS, 8 * HOUR_MS, 16 * HOUR_MS];
 
 /**
  * Asks Stripe about purchases that still wait, ever more seldom, so that even a customer who never comes back and
- * a webhook that never arrives end in credits. Where the plan went off offer meanwhile, the checkout is ended, unless
- * it was paid. Every question may be asked twice: a purchase is credited once.
+ * a webhook that never arrives end in credits. What would not be sold any more is ended, unless it was
+ * paid. Every question may be asked twice: a purchase is credited once.
  */
 export async function sweepPurchases(context: Context): Promise<void> {
   const due = await listDueChecks(context.db, context.now(), FIRST_CHECK_MS, PURCHASES_A_SWEEP);
   for (const purchase of due) {
-    await (purchase.isOffOffer ? endCheckout : askStripe)(context, purchase);
+    const isToEnd = purchase.isOpen && isOffOffer(purchase);
+    await (isToEnd ? endCheckout : askStripe)(context, purchase);
     await writeCheck(context.db, purchase.purchaseId, context.now() + (WAITS_MS[purchase.times] ?? DAY_MS));
   }
 }

@@ -31,7 +31,7 @@ export function PurchasesCard({ customerId, blockedFor }: PurchasesCardProps) {
     <Card
       id="purchases"
       title="Purchases"
-      description="Blocked, they see the plans and cannot buy them. A payment page that is open at Stripe can still be paid."
+      description="Blocked, they see the plans and cannot buy them. Payment pages that they have open at Stripe are closed."
     >
       <Form method="post" action={action} className="grid max-w-xl justify-items-start gap-4">
         <div className="w-full">
