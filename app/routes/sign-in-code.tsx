@@ -24,7 +24,7 @@ export const action = forSignIn(async ({ visit, ...context }, { request }) => {
   const email = await redeemCode(context, realmOf(visit), challengeId, String(form.get("code") ?? ""));
   const next = safePath(String(form.get("next") ?? "/"));
   const signedIn = email && (await beginSession(context, visit, { email, next, request }));
-  return signedIn || invalid({ isWrong: true });
+  return signedIn || invalid({ isWrong: true, next });
 });
 
 export default function SignInCode() {
@@ -39,7 +39,7 @@ export default function SignInCode() {
       footer={<TextLink href="/sign-in">{signIn.otherAddress}</TextLink>}
     >
       <form method="post" action="/sign-in/code" className="grid gap-4" noValidate>
-        <input type="hidden" name="next" value={next} />
+        <input type="hidden" name="next" value={refused?.next ?? next} />
         <TextField
           label={signIn.code}
           name="code"

@@ -21,8 +21,9 @@ export const loader = forSignIn(async (_context, { request }) => ({
 export const action = forSignIn(async ({ visit, ...context }, { request }) => {
   const form = await request.formData();
   const typed = String(form.get("email") ?? "");
+  const next = safePath(String(form.get("next") ?? "/"));
   const email = readEmail(typed);
-  if (!email) return invalid({ typed });
+  if (!email) return invalid({ typed, next });
 
   const address = request.headers.get("cf-connecting-ip");
   const challengeId = await requestSignIn(context, signInSite(context.settings, visit), {
@@ -30,7 +31,6 @@ export const action = forSignIn(async ({ visit, ...context }, { request }) => {
     maySignIn: await isWelcome(context, visit, email),
     network: address && networkOf(address),
   });
-  const next = safePath(String(form.get("next") ?? "/"));
   return redirect(`/sign-in/code?next=${encodeURIComponent(next)}`, {
     status: 303,
     headers: { "set-cookie": await challengeCookie(context.settings).serialize(challengeId) },
@@ -44,7 +44,7 @@ export default function SignIn() {
   return (
     <SignInCard brand={<SiteBrand />} title={signIn.title} text={signIn.text}>
       <form method="post" action="/sign-in" className="grid gap-4" noValidate>
-        <input type="hidden" name="next" value={next} />
+        <input type="hidden" name="next" value={refused?.next ?? next} />
         <TextField
           label={signIn.email}
           name="email"

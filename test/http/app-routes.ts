@@ -26,6 +26,10 @@ export function appRoutes(examples: Record<string, string>): AppRoute[] {
   return addressesIn(routes, [], ["root"], examples);
 }
 
+/** The same as they are written there, each parameter in its own place. */
+export const routePatterns = (): AppRoute[] =>
+  appRoutes(new Proxy({}, { get: (_examples, parameter) => String(parameter) }));
+
 /** The same on a portal's host, where the parameters of the dashboard need no examples. */
 export function portalRoutes(examples: Record<string, string>): AppRoute[] {
   const outside = routes.filter(({ file }) => file !== "routes/dashboard/layout.tsx");

@@ -7,18 +7,8 @@ import { fieldOf, Visitor } from "../shop/visitor";
 import { deliver, unusedEvent } from "../stripe/deliver";
 import { appRoutes } from "./app-routes";
 import { broken, endless, foreign, type HonestForm, outlandish, send } from "./forged-form";
+import { routesWithAction } from "./routes-with-action";
 import { everyRow } from "./rows";
-
-const sources = import.meta.glob<string>("../../app/routes/**/*.{ts,tsx}", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
-
-/** The routes that take forms, found in their source: a new one fails until it has a form below. */
-const withAction = Object.entries(sources)
-  .filter(([, source]) => /^export const action\b|^export (async )?function action\b/m.test(source))
-  .map(([file]) => file.replace("../../app/", "").replace(/\.tsx?$/, ""));
 
 const FORGED_DECISION = { choice: "keep", due: "1", note: "Forged" };
 const FORGED_PORTAL = {
@@ -182,7 +172,7 @@ const everything = async () => ({
 });
 
 test("every action has a form here that others try to forge", () => {
-  expect([...forms.keys()].sort()).toEqual(withAction.sort());
+  expect([...forms.keys()].sort()).toEqual(routesWithAction.toSorted());
 });
 
 test("a form that another site sends is turned away at the door, through every address of its action", async () => {

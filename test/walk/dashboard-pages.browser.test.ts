@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { appRoutes } from "../http/app-routes";
 import { seriousFindings, takeAxeAlong } from "./axe";
-import { outOfReach } from "./keyboard";
+import { outOfReach } from "./keyboard/out-of-reach";
 import { openTown, signIn, type Town } from "./town";
 
 /** Something of the demo for each parameter of an address; what the walk makes itself has a name here until then. */

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { isFocusShown } from "./focus";
 
 const CLICKABLE = "a[href], button, input, select, textarea, summary, [tabindex], [role=button], [onclick]";
 
@@ -14,7 +15,7 @@ export async function outOfReach(page: Page): Promise<string[]> {
   // A few more than there are: a frame on the page has stops of its own.
   for (let press = 0; press < clickable.length + 10; press += 1) {
     await page.keyboard.press("Tab");
-    const { stop, isShown } = await whereFocusIs(page);
+    const [stop, isShown] = await Promise.all([focusedStop(page), isFocusShown(page)]);
     seen.set(stop, isShown);
   }
   return clickable.flatMap(({ stop, html }) => {
@@ -39,14 +40,5 @@ const nameClickable = (page: Page): Promise<{ stop: string; html: string }[]> =>
     });
   }, CLICKABLE);
 
-/** A switch is drawn beside its checkbox, and a field may be framed with its unit: the ring may be theirs. */
-const whereFocusIs = (page: Page): Promise<{ stop: string; isShown: boolean }> =>
-  page.evaluate(() => {
-    const focused = document.activeElement;
-    const hasOutline = (element: Element | null | undefined) =>
-      Boolean(element) && getComputedStyle(element as Element).outlineStyle !== "none";
-    const isShown =
-      [focused, focused?.nextElementSibling, focused?.parentElement].some(hasOutline) ||
-      (focused !== null && getComputedStyle(focused).boxShadow !== "none");
-    return { stop: focused?.getAttribute("data-stop") ?? "", isShown };
-  });
+const focusedStop = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.getAttribute("data-stop") ?? "");
