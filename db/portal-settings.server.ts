@@ -109,6 +109,19 @@ export async function removeImage(
   ]);
 }
 
+/** The portal's logo without its bytes. */
+export async function findLogo(
+  { $client: d1 }: Database,
+  partnerId: string,
+  id: string | null,
+): Promise<Pick<PortalImage, "id" | "type" | "width" | "height"> | null> {
+  if (id === null) return null;
+  return d1
+    .prepare("SELECT id, type, width, height FROM portal_images WHERE partner_id = ?1 AND id = ?2")
+    .bind(partnerId, id)
+    .first();
+}
+
 export async function findImage(
   { $client: d1 }: Database,
   partnerId: string,

@@ -2,11 +2,14 @@ import { contrast } from "./brand";
 
 export type Hex = `#${string}`;
 
+/** The pages of a portal, by day and by night. */
+export const PAGES = { light: "#ffffff", dark: "#161920" } as const;
+
 /** What the portal shows the colour against, and how well it must stand out there (WCAG 2.2, 1.4.3 and 1.4.11). */
 const CHECKS = [
   { id: "text", label: "White text on it", against: "#ffffff", atLeast: 4.5 },
-  { id: "light", label: "A button on a light page", against: "#ffffff", atLeast: 3 },
-  { id: "dark", label: "A button on a dark page", against: "#161920", atLeast: 3 },
+  { id: "light", label: "A button on a light page", against: PAGES.light, atLeast: 3 },
+  { id: "dark", label: "A button on a dark page", against: PAGES.dark, atLeast: 3 },
 ] as const;
 
 export interface ColorCheck {
@@ -29,9 +32,9 @@ export const checkColor = (color: Hex): ColorCheck[] =>
     return { id, label, ratio: oneDecimal(ratio), passes, shade };
   });
 
-/** The first shade on the way to black or to white that stands out enough; the hue stays. */
+/** The colour, or the first shade on the way to black or to white that stands out enough; the hue stays. */
 export function nearestShade(color: Hex, against: string, atLeast: number): Hex | null {
-  for (let step = 1; step <= 255; step += 1) {
+  for (let step = 0; step <= 255; step += 1) {
     for (const end of [0, 255]) {
       const shade = mix(color, end, step / 255);
       if (contrast(shade, against) >= atLeast) return shade;

@@ -1,4 +1,5 @@
 import { findPlanFor } from "../../db/plans.server";
+import { findLogo } from "../../db/portal-settings.server";
 import type { CustomerContext } from "../context.server";
 import { creditsToMicros } from "../credits";
 import { invariant, UpstreamFailure } from "../errors";
@@ -6,15 +7,18 @@ import { newId } from "../ids";
 import { logWarning } from "../log";
 import { requireSeller } from "../partners/require-seller";
 import { planAccess } from "../plans/plan-access";
+import { checkoutBrand, type Logo } from "../portals/checkout-brand";
 import { paymentSetupFailed, planNotFound, planUnavailable, purchasesUnavailable } from "../refusals";
-import type { Purchase, PurchaseTerms } from "../wallet/purchase";
+import type { PurchaseTerms } from "../wallet/purchase";
+import { type CheckoutPage, firstPage, keepPage } from "./checkout-page";
 import { platformFeeMinor } from "./platform-fee";
 
 /**
  * A customer clicked Purchase: freeze the terms in the wallet, then have Stripe open a page for them.
  *
  * In this order, so that no payment can arrive for which there are no terms. The click's key makes a double click
- * one purchase, and the purchase's id makes a repeated call to Stripe one session; every step may run twice.
+ * one purchase, and the purchase's id makes a repeated call to Stripe one session; every step may run twice. What the
+ * page shows is kept with the terms, for Stripe takes a repeated call only with the same words.
  *
  * Answers where the customer goes next. Throws a refusal when the plan cannot be bought.
  */
@@ -23,10 +27,14 @@ export async function startCheckout(
   planId: string,
   clickId: string,
 ): Promise<string> {
-  const { terms, description } = await agreeOnTerms(context, planId);
+  const [{ terms, description }, logo] = await Promise.all([
+    agreeOnTerms(context, planId),
+    findLogo(context.db, context.partner.id, context.portal.logoId),
+  ]);
   const wallet = context.wallet(context.customer.id);
+  const page = checkoutPage(context, terms, description, logo);
 
-  const opened = await wallet.openPurchase(terms, clickKeyOf(planId, clickId));
+  const opened = await wallet.openPurchase(terms, clickKeyOf(planId, clickId), keepPage(page));
   invariant(opened.outcome !== "key_reused", "A click's key names its plan, so it cannot mean another one");
   const { purchase } = opened;
   if (purchase.state === "open" && purchase.checkoutUrl) return purchase.checkoutUrl;
@@ -34,7 +42,8 @@ export async function startCheckout(
 
   const checkout = await context.stripe.createCheckout(
     purchase,
-    checkoutPage(context, purchase, description),
+    context.customer.email,
+    firstPage(opened.page, page),
   );
   if (checkout.outcome === "refused") {
     await wallet.abandonPurchase(purchase.purchaseId, checkout.failure);
@@ -85,16 +94,17 @@ async function agreeOnTerms(
 }
 
 function checkoutPage(
-  { origin, customer, wording }: CustomerContext,
-  purchase: Purchase,
+  { origin, portal, wording }: CustomerContext,
+  { purchaseId }: PurchaseTerms,
   description: string,
-) {
-  const url = `${origin}/purchases/${purchase.purchaseId}`;
+  logo: Logo | null,
+): CheckoutPage {
+  const url = `${origin}/purchases/${purchaseId}`;
   return {
     successUrl: url,
     cancelUrl: `${url}?cancelled`,
-    customerEmail: customer.email,
     description,
     locale: wording.language,
+    brand: checkoutBrand(portal, logo, origin),
   };
 }

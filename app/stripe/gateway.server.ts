@@ -1,9 +1,9 @@
 import Stripe from "stripe";
 import type { Settings } from "../env.server";
+import type { CheckoutPage } from "../purchases/checkout-page";
 import type { CheckoutReport, Purchase } from "../wallet/purchase";
 import { type NewAccount, onboardingUrl, openAccount, readAccount } from "./account-calls.server";
 import {
-  type CheckoutPage,
   type CreateCheckoutResult,
   createCheckout,
   expireCheckout,
@@ -35,7 +35,7 @@ type ListCall<T> = (
 
 /** The few calls that Topup makes of Stripe, in Topup's words. Each may be repeated. */
 export interface StripeGateway {
-  createCheckout(purchase: Purchase, page: CheckoutPage): Promise<CreateCheckoutResult>;
+  createCheckout(purchase: Purchase, email: string, page: CheckoutPage): Promise<CreateCheckoutResult>;
   /** How a checkout stands now, or null when Stripe knows no such session on that account. */
   readCheckout(accountId: string, sessionId: string): Promise<CheckoutReport | null>;
   /** Ends a checkout before it is paid and says how it stands then, or null when there is nothing left to end. */
@@ -63,7 +63,7 @@ export function openStripe(settings: Settings): StripeGateway {
     return client;
   };
   return {
-    createCheckout: (purchase, page) => createCheckout(stripe(), purchase, page),
+    createCheckout: (...asked) => createCheckout(stripe(), ...asked),
     readCheckout: (accountId, sessionId) => readCheckout(stripe(), accountId, sessionId),
     expireCheckout: (accountId, sessionId) => expireCheckout(stripe(), accountId, sessionId),
     readPaymentAddress: (accountId, intentId) => readPaymentAddress(stripe(), accountId, intentId),

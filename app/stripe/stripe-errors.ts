@@ -1,9 +1,13 @@
 import Stripe from "stripe";
 import { UpstreamFailure } from "../errors";
 
+/** Stripe does not take what it was given. */
+export const isInvalid = (error: unknown): error is Stripe.errors.StripeInvalidRequestError =>
+  error instanceof Stripe.errors.StripeInvalidRequestError;
+
 /** Stripe understood and said no; asking again would give the same answer. */
 export const isFinal = (error: unknown): error is Stripe.errors.StripeError =>
-  error instanceof Stripe.errors.StripeInvalidRequestError ||
+  isInvalid(error) ||
   error instanceof Stripe.errors.StripePermissionError ||
   error instanceof Stripe.errors.StripeAuthenticationError;
 

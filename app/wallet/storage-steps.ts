@@ -163,4 +163,9 @@ export const STORAGE_STEPS: readonly string[] = [
   CREATE TRIGGER attempts_are_never_deleted BEFORE DELETE ON payment_attempts
   BEGIN SELECT RAISE(ABORT, 'an attempt to pay is never deleted'); END;
   `,
+  `
+  -- What Stripe's page was asked to show, until there is one: whoever asks again asks for the same. Null in purchases of
+  -- before, and where there is a page.
+  ALTER TABLE purchases ADD COLUMN checkout_page TEXT;
+  `,
 ];

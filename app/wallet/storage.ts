@@ -82,11 +82,16 @@ export class WalletStorage {
     ).map(fromRow);
   }
 
-  insertPurchase(terms: PurchaseTerms, clickKey: string, now: number): void {
+  insertPurchase(
+    terms: PurchaseTerms,
+    clickKey: string,
+    now: number,
+    checkoutPage: string | null = null,
+  ): void {
     this.#sql.exec(
       `INSERT INTO purchases (purchase_id, click_key, partner_id, customer_id, plan_id, plan_version, plan_name,
-         credits_micros, price_minor, currency, platform_fee_minor, account_id, livemode, state, opened_at, revision)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'created', ?, 1)`,
+         credits_micros, price_minor, currency, platform_fee_minor, account_id, livemode, checkout_page, state, opened_at, revision)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'created', ?, 1)`,
       terms.purchaseId,
       clickKey,
       terms.partnerId,
@@ -100,15 +105,22 @@ export class WalletStorage {
       terms.platformFeeMinor,
       terms.accountId,
       Number(terms.livemode),
+      checkoutPage,
       now,
     );
+  }
+
+  checkoutPage(purchaseId: string): string | null {
+    const query = "SELECT checkout_page AS page FROM purchases WHERE purchase_id = ?";
+    return this.#first<{ page: string | null }>(query, purchaseId)?.page ?? null;
   }
 
   /** Writes what may change of a purchase; its terms are held by a trigger. */
   updatePurchase(purchase: Purchase): void {
     this.#sql.exec(
       `UPDATE purchases SET state = ?, checkout_session_id = ?, checkout_url = ?, payment_intent_id = ?,
-         paid_minor = ?, failure_code = ?, failure_message = ?, credited_at = ?, revision = revision + 1
+         paid_minor = ?, failure_code = ?, failure_message = ?, credited_at = ?, revision = revision + 1,
+         checkout_page = CASE ? WHEN 'created' THEN checkout_page END
        WHERE purchase_id = ?`,
       purchase.state,
       purchase.checkoutSessionId,
@@ -118,6 +130,7 @@ export class WalletStorage {
       purchase.failureCode,
       purchase.failureMessage,
       purchase.creditedAt,
+      purchase.state,
       purchase.purchaseId,
     );
   }

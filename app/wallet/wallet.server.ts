@@ -71,18 +71,25 @@ export class Wallet extends DurableObject<WalletBindings> {
     if (this.#hasTables) this.#change(() => this.#storage.migrate());
   }
 
-  /** Freezes the terms of a purchase. The same click is the same purchase, however often it arrives. */
-  openPurchase(terms: PurchaseTerms, clickKey: string): OpenResult {
+  /**
+   * Freezes the terms of a purchase, and the page that Stripe is asked for, a text that only the asker reads. The same
+   * click is the same purchase, however often it arrives.
+   */
+  openPurchase(terms: PurchaseTerms, clickKey: string, page: string | null = null): OpenResult {
     return this.#open(terms, () => {
       const sameClick = this.#storage.purchaseByClick(clickKey);
       if (sameClick) {
         return isSameIntent(sameClick, terms)
-          ? { outcome: "repeated", purchase: sameClick }
+          ? {
+              outcome: "repeated",
+              purchase: sameClick,
+              page: this.#storage.checkoutPage(sameClick.purchaseId),
+            }
           : { outcome: "key_reused" };
       }
-      this.#storage.insertPurchase(terms, clickKey, Date.now());
+      this.#storage.insertPurchase(terms, clickKey, Date.now(), page);
       this.#books.tell(terms.purchaseId, null);
-      return { outcome: "opened", purchase: this.#books.existing(terms.purchaseId) };
+      return { outcome: "opened", purchase: this.#books.existing(terms.purchaseId), page };
     });
   }
 

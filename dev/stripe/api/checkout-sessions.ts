@@ -16,6 +16,7 @@ import {
 import { route } from "../http/route";
 import { expireSession } from "../payments/pay-session";
 import { fieldIs } from "../storage/object-store";
+import { brandingSettings } from "./branding-settings";
 import { createSession } from "./create-session";
 
 const PATH = "/v1/checkout/sessions";
@@ -55,7 +56,7 @@ export const newSession = fields({
   payment_method_types: list(text),
   excluded_payment_method_types: list(text),
   billing_address_collection: oneOf("auto", "required"),
-  branding_settings: ignored,
+  branding_settings: brandingSettings,
   custom_text: ignored,
   phone_number_collection: fields({ enabled: flag }),
   ui_mode: oneOf("hosted_page", "hosted"),

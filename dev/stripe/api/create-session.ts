@@ -5,7 +5,9 @@ import { required } from "../http/parameters";
 import type { Call } from "../http/route";
 import { formatMoney, minimum_minor } from "../money";
 import { buildCheckoutSession } from "../objects/checkout-session";
+import { sellerOf } from "../pages/seller";
 import type { Scope } from "../scope";
+import { shownBranding } from "./branding-settings";
 import type { newSession } from "./checkout-sessions";
 import { readLineItems } from "./line-items";
 
@@ -37,6 +39,7 @@ export function createSession(scope: Scope, params: Params, call: Call): Stripe.
 
   const session = buildCheckoutSession(scope, {
     amount_total,
+    branding_settings: shownBranding(params.branding_settings, sellerOf(scope.world, scope.account)),
     currency: first.currency,
     expires_at: expiry(scope, params.expires_at),
     success_url,

@@ -4,6 +4,7 @@ import type { Scope } from "../scope";
 
 export interface NewSession {
   amount_total: number;
+  branding_settings: Stripe.Checkout.Session.BrandingSettings;
   currency: string;
   expires_at: number;
   success_url: string;
@@ -26,6 +27,7 @@ export function buildCheckoutSession(scope: Scope, session: NewSession) {
     object: "checkout.session",
     amount_subtotal: session.amount_total,
     amount_total: session.amount_total,
+    branding_settings: session.branding_settings,
     cancel_url: session.cancel_url,
     client_reference_id: session.client_reference_id,
     created: scope.now_s,

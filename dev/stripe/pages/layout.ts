@@ -1,14 +1,20 @@
-import { type Html, html } from "./html";
+import { Html, html } from "./html";
 import { STYLES } from "./styles";
 
 export interface PageTitle {
   title: string;
   /** Narrow for one task, wide for lists. */
   width?: "narrow" | "wide";
+  /** Styles of this page alone, which nobody else writes. */
+  styles?: string;
 }
 
 /** Every page says that it is not the real thing: nobody should type a real card here. */
-export function page({ title, width = "narrow" }: PageTitle, content: Html, status = 200): Response {
+export function page(
+  { title, width = "narrow", styles = "" }: PageTitle,
+  content: Html,
+  status = 200,
+): Response {
   const document = html`<!doctype html>
 <html lang="en">
 <head>
@@ -16,7 +22,7 @@ export function page({ title, width = "narrow" }: PageTitle, content: Html, stat
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<style>${STYLES}</style>
+<style>${STYLES}${new Html(styles)}</style>
 </head>
 <body class="${width}">
 <p class="ribbon"><strong>Test checkout</strong> A stand-in for Stripe. No money moves here.</p>
@@ -28,7 +34,7 @@ export function page({ title, width = "narrow" }: PageTitle, content: Html, stat
     headers: {
       "content-type": "text/html; charset=utf-8",
       "content-security-policy":
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data: https:; base-uri 'none'",
       "cache-control": "no-store",
     },
   });

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { shownBranding } from "../api/branding-settings";
 import type { Courier } from "../delivery/courier";
 import { patiently } from "../delivery/patience";
 import { StripeError } from "../http/api-error";
@@ -8,6 +9,7 @@ import { TEST_CARDS, type TestCard } from "../payments/test-cards";
 import { Scope } from "../scope";
 import type { Stored } from "../storage/object-types";
 import type { World } from "../world";
+import { brandLogo, brandStyle } from "./branding";
 import { type Html, html } from "./html";
 import { notFound, notice, page, redirect } from "./layout";
 import { sellerOf } from "./seller";
@@ -78,12 +80,13 @@ function payPage(
   const { body, hidden } = session;
   const currency = body.currency ?? "usd";
   const total = formatMoney(body.amount_total ?? 0, currency);
-  const seller = sellerOf(world, session.account);
+  const branding = body.branding_settings ?? shownBranding(undefined, sellerOf(world, session.account));
   const back = cancelUrl(body);
   const content = html`
 <p class="quiet">${back && html`<a href="${back}">Cancel and go back</a>`}</p>
 <section aria-labelledby="title">
-  <h1 id="title" class="quiet">Pay ${seller}</h1>
+  ${brandLogo(branding)}
+  <h1 id="title" class="quiet">Pay ${branding.display_name}</h1>
   <p class="amount">${total}</p>
   <ul class="items">${hidden.line_items.map(
     (item) => html`<li><span>${item.description}${item.quantity === 1 ? "" : ` × ${item.quantity}`}</span>
@@ -103,7 +106,7 @@ function payPage(
   </div>
   <button class="full" type="submit">Pay ${total}</button>
 </form>`;
-  return page({ title: `Pay ${seller}` }, content);
+  return page({ title: `Pay ${branding.display_name}`, styles: brandStyle(branding) }, content);
 }
 
 function cardChoices(chosen: string): Html {

@@ -13,7 +13,11 @@ const KINDS = [
 
 /** Sent as whole pages: a file is not worth a script. */
 export const PortalImagesCard = ({ logoId, faviconId }: PreviewedImages) => (
-  <Card id="images" title="Pictures" description="PNG, JPEG or WebP, at most 128 KB each.">
+  <Card
+    id="images"
+    title="Pictures"
+    description="PNG, JPEG or WebP, at most 128 KB each. Stripe's page shows a logo that is PNG or JPEG and at least 128 pixels wide and high."
+  >
     <div className="grid gap-6 sm:grid-cols-2">
       {KINDS.map((picture) => (
         <ImageForms
