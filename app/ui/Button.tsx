@@ -3,8 +3,8 @@ import type { ComponentPropsWithoutRef } from "react";
 
 export interface ButtonLook {
   variant?: "primary" | "secondary" | "danger" | "quiet" | undefined;
-  /** `icon` is square; give the button an `aria-label` then. */
-  size?: "small" | "medium" | "large" | "icon" | undefined;
+  /** `icon` and `tiny` are square; give the button an `aria-label` then. */
+  size?: "tiny" | "small" | "medium" | "large" | "icon" | undefined;
   wide?: boolean | undefined;
 }
 
@@ -26,6 +26,7 @@ const VARIANT = {
 };
 
 const SIZE = {
+  tiny: "size-6 pointer-coarse:size-9",
   small: "min-h-8 px-2.5 text-sm pointer-coarse:min-h-10",
   medium: "min-h-9 px-3.5 py-1 text-sm pointer-coarse:min-h-11",
   large: "min-h-11 px-5 py-2",

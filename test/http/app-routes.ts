@@ -21,19 +21,32 @@ export interface AppRoute {
   site: "dashboard" | "portal" | "any";
 }
 
-/** Every address of the app. A new route is in this list at once; a new parameter fails until it has an example. */
-export function appRoutes(examples: Record<string, string>): AppRoute[] {
-  return addressesIn(routes, [], ["root"], examples);
+/** For each parameter of an address something that nobody has, where a test knows nothing better. */
+const OF_NOBODY = {
+  ":planId": "plan_of_nobody",
+  ":customerId": "customer_of_nobody",
+  ":memberId": "member_of_nobody",
+  ":purchaseId": "purchase_of_nobody",
+  ":eventId": "evt_of_nobody",
+  ":imageId": "image-of-nobody",
+  ":emailId": "email_of_nobody",
+  ":kind": "receipt",
+  ":token": "a-token-of-nobody",
+  "*": "no-such-page",
+};
+
+/** What a test has itself in the place of parameters. */
+export type Examples = Partial<typeof OF_NOBODY>;
+
+/** Every address of the app. A new route is in this list at once; a new parameter fails until it has an example above. */
+export function appRoutes(own: Examples): AppRoute[] {
+  return addressesIn(routes, [], ["root"], { ...OF_NOBODY, ...own });
 }
 
 /** The same as they are written there, each parameter in its own place. */
-export const routePatterns = (): AppRoute[] =>
-  appRoutes(new Proxy({}, { get: (_examples, parameter) => String(parameter) }));
-
-/** The same on a portal's host, where the parameters of the dashboard need no examples. */
-export function portalRoutes(examples: Record<string, string>): AppRoute[] {
-  const outside = routes.filter(({ file }) => file !== "routes/dashboard/layout.tsx");
-  return addressesIn(outside, [], ["root"], examples);
+export function routePatterns(): AppRoute[] {
+  const itself = new Proxy({}, { get: (_examples, parameter) => String(parameter) });
+  return addressesIn(routes, [], ["root"], itself);
 }
 
 function addressesIn(

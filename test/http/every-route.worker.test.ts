@@ -36,15 +36,11 @@ beforeAll(async () => {
   await deliver(event);
   routes = appRoutes({
     ":eventId": event.id,
-    ":token": "a-token-of-nobody",
     ":purchaseId": purchaseId,
     ":planId": planId,
     ":customerId": ana.id,
-    ":imageId": "image-of-nobody",
     ":memberId": shop.ownerId,
-    ":kind": "receipt",
     ":emailId": await failedEmail(ana),
-    "*": "no-such-page",
   });
   secrets = ["cs_canary", "Canary Pack", "A canary sings", "4,321", "987.65", ana.email, shop.ownerEmail];
   secrets.push(shop.accountId, sessionId, `help@${shop.name}.test`);

@@ -41,12 +41,6 @@ beforeAll(async () => {
     ":customerId": ana.id,
     ":memberId": shop.ownerId,
     ":purchaseId": purchaseId,
-    ":eventId": "evt_nobody",
-    ":imageId": "none",
-    ":kind": "receipt",
-    ":emailId": "none",
-    ":token": "none",
-    "*": "no-such-page",
   }).filter(({ site }) => site === "dashboard");
 });
 

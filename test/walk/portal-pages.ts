@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { portalRoutes } from "../http/app-routes";
+import { appRoutes } from "../http/app-routes";
 
 /** What a payment can come to, as the customer's page of the purchase tells it. */
 export interface Purchases {
@@ -53,9 +53,9 @@ const NO_PAGES = /^routes\/(start|sign-out|language|brand|operator\/.*)$/;
 
 /** Every page of a portal, as app/routes.ts lists them: a new one is looked at with nobody thinking of it. */
 export function portalPages(purchaseId: string): PortalPage[] {
-  const nothing = "nothing-there";
-  const examples = { "*": nothing, ":token": nothing, ":imageId": nothing, ":purchaseId": purchaseId };
-  return portalRoutes(examples).filter(({ id, path }) => !NO_PAGES.test(id) && !/\.\w+$/.test(path));
+  return appRoutes({ ":purchaseId": purchaseId }).filter(
+    ({ id, path, site }) => site !== "dashboard" && !NO_PAGES.test(id) && !/\.\w+$/.test(path),
+  );
 }
 
 /** The same page in other states than that of a purchase that was credited. */

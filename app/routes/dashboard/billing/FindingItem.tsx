@@ -57,9 +57,13 @@ function FindingFacts({ finding }: { finding: ShownFinding }) {
                 },
               ]
             : []),
-          { term: "At Stripe", details: <CopyableId value={id} /> },
-          ...(paymentIntentId ? [{ term: "Payment", details: <CopyableId value={paymentIntentId} /> }] : []),
-          ...(purchaseId ? [{ term: "Purchase", details: <CopyableId value={purchaseId} /> }] : []),
+          { term: "At Stripe", details: <CopyableId value={id} what="id at Stripe" /> },
+          ...(paymentIntentId
+            ? [{ term: "Payment", details: <CopyableId value={paymentIntentId} what="payment id" /> }]
+            : []),
+          ...(purchaseId
+            ? [{ term: "Purchase", details: <CopyableId value={purchaseId} what="purchase id" /> }]
+            : []),
           ...(stripeUrl
             ? [{ term: "Dashboard", details: <TextLink href={stripeUrl}>Open in Stripe</TextLink> }]
             : []),

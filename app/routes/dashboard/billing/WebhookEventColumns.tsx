@@ -17,7 +17,7 @@ export const webhookEventColumns = (page: EventPage): Column<EventRow>[] => [
     cell: ({ id, type }) => (
       <span className="grid justify-items-start gap-1">
         <span>{breakable(type)}</span>
-        <CopyableId value={id} />
+        <CopyableId value={id} what={`id of the event ${type}`} />
       </span>
     ),
   },
@@ -28,7 +28,7 @@ export const webhookEventColumns = (page: EventPage): Column<EventRow>[] => [
       <span className="grid justify-items-start gap-1 @max-2xl:justify-items-end">
         <Badge tone={outcome.tone}>{outcome.label}</Badge>
         <span className="text-xs break-words text-muted-foreground">{detail}</span>
-        {purchaseId && <CopyableId value={purchaseId} />}
+        {purchaseId && <CopyableId value={purchaseId} what="purchase id" />}
       </span>
     ),
   },

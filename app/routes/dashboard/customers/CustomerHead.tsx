@@ -19,7 +19,12 @@ export function CustomerHead({ customer, current }: CustomerHeadProps) {
     <>
       <PageHeader
         title={name}
-        description={[email, company].filter(Boolean).join(" · ")}
+        description={
+          <>
+            <CopyableId value={email} what="e-mail address" look="plain" />
+            {company && ` · ${company}`}
+          </>
+        }
         badge={
           <>
             <Badge tone={access.tone}>Portal access: {access.label}</Badge>
@@ -46,11 +51,11 @@ export function CustomerHead({ customer, current }: CustomerHeadProps) {
       />
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted-foreground">
         <span>
-          Customer <CopyableId value={id} />
+          Customer <CopyableId value={id} what="customer id" />
         </span>
         {externalId && (
           <span>
-            External id <CopyableId value={externalId} />
+            External id <CopyableId value={externalId} what="external id" />
           </span>
         )}
       </p>

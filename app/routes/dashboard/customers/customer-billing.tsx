@@ -13,6 +13,7 @@ import { ATTEMPTS_PATH, purchasesPath } from "../../../purchases/purchase-listin
 import { Badge } from "../../../ui/Badge";
 import { ButtonLink } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
+import { CopyableId } from "../../../ui/CopyableId";
 import { type Column, DataTable } from "../../../ui/DataTable";
 import { EmptyState } from "../../../ui/EmptyState";
 import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
@@ -48,7 +49,17 @@ export const loader = forPartner(async (context, { params, request }) => {
 });
 
 const columnsFor = (customerId: string): Column<PurchaseRow>[] => [
-  { key: "plan", header: "Plan", priority: "title", cell: (purchase) => purchase.plan },
+  {
+    key: "plan",
+    header: "Plan",
+    priority: "title",
+    cell: ({ id, plan }) => (
+      <span className="grid justify-items-start gap-1">
+        {plan}
+        <CopyableId value={id} what={`the id of the purchase of ${plan}`} />
+      </span>
+    ),
+  },
   { key: "amount", header: "Amount", align: "end", priority: "figure", cell: (purchase) => purchase.amount },
   { key: "credits", header: "Credits", align: "end", cell: (purchase) => purchase.credits },
   {

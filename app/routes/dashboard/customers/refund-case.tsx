@@ -9,6 +9,7 @@ import { casePage, decisionRefusal, isCaseChoice } from "../../../refunds/case-p
 import { decideRefundCase } from "../../../refunds/decide-case.server";
 import { formUnusable, notFound } from "../../../refusals";
 import { Card } from "../../../ui/Card";
+import { CopyableId } from "../../../ui/CopyableId";
 import { DefinitionList } from "../../../ui/DefinitionList";
 import { Notice } from "../../../ui/Notice";
 import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
@@ -125,7 +126,7 @@ function Reversals({ reversals }: Pick<Shown, "reversals">) {
           term: `${label}${counts ? "" : " (no money went back)"}`,
           details: (
             <>
-              {amount} · <code className="text-xs">{id}</code>
+              {amount} · <CopyableId value={id} what="id at Stripe" />
             </>
           ),
         }))}

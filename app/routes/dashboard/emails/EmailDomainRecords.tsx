@@ -19,15 +19,25 @@ const STATE = {
   unknown: { label: "No answer", tone: "neutral" },
 } as const;
 
+const labelOf = ({ purpose, type }: Row) => `${PURPOSE[purpose]} (${type})`;
+
 const COLUMNS: Column<Row>[] = [
   {
     key: "purpose",
     header: "Record",
     priority: "title",
-    cell: ({ purpose, type }) => `${PURPOSE[purpose]} (${type})`,
+    cell: labelOf,
   },
-  { key: "name", header: "Name", cell: ({ name }) => <CopyableId value={name} /> },
-  { key: "value", header: "Value to set", cell: ({ value }) => <CopyableId value={value} /> },
+  {
+    key: "name",
+    header: "Name",
+    cell: (row) => <CopyableId value={row.name} what={`the name of ${labelOf(row)}`} />,
+  },
+  {
+    key: "value",
+    header: "Value to set",
+    cell: (row) => <CopyableId value={row.value} what={`the value of ${labelOf(row)}`} />,
+  },
   {
     key: "found",
     header: "Found",

@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 import type { DomainStatus } from "../../../portals/domain-stage";
 import { Badge, type BadgeTone } from "../../../ui/Badge";
 import { Card } from "../../../ui/Card";
+import { CopyableId } from "../../../ui/CopyableId";
 import { Notice } from "../../../ui/Notice";
 import { SubmitButton } from "../../../ui/SubmitButton";
 import { TextField } from "../../../ui/TextField";
@@ -76,7 +77,7 @@ export function ClaimedDomain(props: ClaimedDomainProps) {
           ) : (
             "Not checked yet. "
           )}
-          Customers find you at {address}
+          Customers find you at <CopyableId value={address} what="address of the portal" look="plain" />
         </>
       }
     >

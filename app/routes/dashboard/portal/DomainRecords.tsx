@@ -1,6 +1,5 @@
 import { Badge, type BadgeTone } from "../../../ui/Badge";
 import { CopyableId } from "../../../ui/CopyableId";
-import { CopyButton } from "../../../ui/CopyButton";
 
 type State = "found" | "missing" | "different" | "unknown";
 
@@ -45,9 +44,8 @@ export const DomainRecords = ({ records }: { records: readonly ShownRecord[] }) 
 const CopiedLine = ({ term, value, record }: { term: string; value: string; record: string }) => (
   <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
     <dt className="w-12 text-muted-foreground">{term}</dt>
-    <dd className="flex min-w-0 flex-1 flex-wrap items-center gap-3">
-      <CopyableId value={value} />
-      <CopyButton value={value} label={`Copy the ${term.toLowerCase()} of the ${record} record`} />
+    <dd className="min-w-0 flex-1">
+      <CopyableId value={value} what={`the ${term.toLowerCase()} of the ${record} record`} />
     </dd>
   </div>
 );

@@ -95,7 +95,7 @@ function Fields({ title, children }: { title: string; children: ReactNode }) {
 const Availability = ({ address, values }: { address: string; values: PortalFormValues }) => (
   <Fields title="Availability">
     <p className="text-sm">
-      Your customers come to <CopyableId value={address} />
+      Your customers come to <CopyableId value={address} what="address of the portal" />
     </p>
     <Switch
       label="Portal is open"

@@ -23,7 +23,7 @@ export function StripeAccountCard({ account }: { account: StripeAccount }) {
     >
       <DefinitionList
         items={[
-          { term: "Account", details: <CopyableId value={account.id} /> },
+          { term: "Account", details: <CopyableId value={account.id} what="account id" /> },
           { term: "Accept Charges", details: <YesOrNotYet yes={account.chargesEnabled} /> },
           { term: "Receive Payouts", details: <YesOrNotYet yes={account.payoutsEnabled} /> },
           { term: "Outstanding Requirements", details: <Requirements {...account} /> },

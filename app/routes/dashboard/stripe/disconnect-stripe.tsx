@@ -55,9 +55,9 @@ export default function DisconnectStripe() {
         title="Stop selling on this account?"
         description={
           <>
-            New payments stop at once on <CopyableId value={accountId} />, and payment pages that are still
-            open are closed. Credits and history stay, and what was paid is refunded on this account. To sell
-            again you connect an account anew.
+            New payments stop at once on <CopyableId value={accountId} what="account id" />, and payment pages
+            that are still open are closed. Credits and history stay, and what was paid is refunded on this
+            account. To sell again you connect an account anew.
           </>
         }
       >

@@ -1,6 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import type { AuditRow } from "../../../audit/audit-rows";
 import type { FieldDifference } from "../../../audit/difference";
+import { CopyableId } from "../../../ui/CopyableId";
 import type { Column } from "../../../ui/DataTable";
 import { TextLink } from "../../../ui/TextLink";
 import { Timestamp } from "../../../ui/Timestamp";
@@ -14,9 +15,11 @@ export const AUDIT_COLUMNS: Column<AuditRow>[] = [
       <span className="grid gap-0.5">
         <span className="font-medium">{what}</span>
         <span className="text-xs break-all text-muted-foreground">
-          <a href={aboutHref} className="rounded-sm hover:underline" title="Everything about it">
-            {objectId}
-          </a>
+          <CopyableId value={objectId} what="the id of what was changed" look="plain">
+            <a href={aboutHref} className="rounded-sm hover:underline" title="Everything about it">
+              {objectId}
+            </a>
+          </CopyableId>
           {objectHref && (
             <>
               {" · "}
