@@ -48,18 +48,20 @@ export const loader = forPartner(async (context, { params, request }) => {
   };
 });
 
+const PLAN: Column<PurchaseRow> = {
+  key: "plan",
+  header: "Plan",
+  priority: "title",
+  cell: ({ id, plan }) => (
+    <span className="grid justify-items-start gap-1">
+      {plan}
+      <CopyableId value={id} what={`the id of the purchase of ${plan}`} />
+    </span>
+  ),
+};
+
 const columnsFor = (customerId: string): Column<PurchaseRow>[] => [
-  {
-    key: "plan",
-    header: "Plan",
-    priority: "title",
-    cell: ({ id, plan }) => (
-      <span className="grid justify-items-start gap-1">
-        {plan}
-        <CopyableId value={id} what={`the id of the purchase of ${plan}`} />
-      </span>
-    ),
-  },
+  PLAN,
   { key: "amount", header: "Amount", align: "end", priority: "figure", cell: (purchase) => purchase.amount },
   { key: "credits", header: "Credits", align: "end", cell: (purchase) => purchase.credits },
   {
