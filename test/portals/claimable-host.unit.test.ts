@@ -22,6 +22,9 @@ test.each([
   ["xn--mller-kva.de", "xn--mller-kva.de"],
   ["пример.рф", "xn--e1afmkfd.xn--p1ai"],
   ["例え.jp", "xn--r8jz45g.jp"],
+  ["acme.uk.com", "acme.uk.com"],
+  ["acme.eu.org", "acme.eu.org"],
+  ["city.kawasaki.jp", "city.kawasaki.jp"],
 ])("T11 %s can be claimed, as %s", (typed, host) => {
   expect(readHost(typed, ours)).toEqual({ host });
 });
@@ -67,6 +70,12 @@ test.each([
   ["acme.github.io", HANDED_OUT],
   ["acme.workers.dev", HANDED_OUT],
   ["d1.acme.pages.dev", HANDED_OUT],
+  ["acme.wordpress.com", HANDED_OUT],
+  ["acme.lovable.app", HANDED_OUT],
+  ["acme.s3.eu-west-1.amazonaws.com", HANDED_OUT],
+  ["s3.eu-west-1.amazonaws.com", SHARED],
+  ["acme.kawasaki.jp", SHARED],
+  ["com.br", SHARED],
   ["аcme.com", DECEPTIVE],
   ["xn--cme-5cd.com", DECEPTIVE],
   ["асе.com", DECEPTIVE],
@@ -95,10 +104,8 @@ test("what punycode hides is read as browsers show it", () => {
 });
 
 test("a whole domain is told from a subdomain", () => {
-  expect(["acme.com", "acme.co.uk", "credits.acme.com", "credits.acme.co.uk"].map(isApex)).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
+  for (const whole of ["acme.com", "acme.co.uk", "acme.uk.com", "acme.k12.ca.us"])
+    expect(isApex(whole), whole).toBe(true);
+  for (const part of ["credits.acme.com", "credits.acme.co.uk", "credits.acme.uk.com"])
+    expect(isApex(part), part).toBe(false);
 });
