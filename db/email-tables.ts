@@ -15,9 +15,11 @@ export const EMAIL_KINDS = [
   "credits_deducted",
   "invitation",
   "member_invitation",
+  "sign_in",
+  "member_sign_in",
 ] as const;
 
-/** One row per message, to a customer or to the address in `recipient`. Queued by whoever caused it, sent by the mailer. */
+/** One row per message, to a customer or to the address in `recipient`. Queued by whoever caused it, sent by the mailer; sign-in sends its own. */
 export const emails = sqliteTable("emails", {
   id: text("id").primaryKey(),
   partnerId: text("partner_id").notNull(),
@@ -28,7 +30,7 @@ export const emails = sqliteTable("emails", {
   subjectId: text("subject_id").notNull(),
   /** What its text is made of where nothing else keeps it. */
   details: text("details", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
-  status: text("status", { enum: ["queued", "sent", "failed", "suppressed"] }).notNull(),
+  status: text("status", { enum: ["queued", "sending", "sent", "failed", "suppressed"] }).notNull(),
   attempts: integer("attempts").notNull(),
   nextAttemptAt: integer("next_attempt_at").notNull(),
   providerId: text("provider_id"),

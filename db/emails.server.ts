@@ -35,6 +35,45 @@ export async function queueEmail(db: Database, partnerId: string, email: EmailTo
   await emailStatement(db, partnerId, email).run();
 }
 
+/** A code that is on its way, to somebody whom a partner lets in. */
+export interface SignInEmail {
+  id: string;
+  kind: "sign_in" | "member_sign_in";
+  challengeId: string;
+  recipient: string;
+  at: number;
+}
+
+/** Notes that a code is being sent. An address that no partner lets in leaves nothing, and costs the same statement. */
+export async function noteSignInEmail(
+  { $client: d1 }: Database,
+  partnerId: string | null,
+  { id, kind, challengeId, recipient, at }: SignInEmail,
+): Promise<void> {
+  await d1
+    .prepare(
+      `INSERT INTO emails (id, partner_id, recipient, kind, subject_id, status, attempts, next_attempt_at, created_at)
+       SELECT ?1, partners.id, ?3, ?4, ?5, 'sending', 1, ?6, ?6 FROM partners WHERE partners.id = ?2`,
+    )
+    .bind(id, partnerId, recipient, kind, challengeId, at)
+    .run();
+}
+
+/** Forgets up to `limit` notes of codes that were sent before a moment. */
+export async function deleteOldSignInEmails(
+  { $client: d1 }: Database,
+  before: number,
+  limit: number,
+): Promise<void> {
+  await d1
+    .prepare(
+      `DELETE FROM emails WHERE id IN (SELECT id FROM emails INDEXED BY emails_of_sign_ins
+         WHERE kind IN ('sign_in', 'member_sign_in') AND created_at < ? ORDER BY created_at LIMIT ?)`,
+    )
+    .bind(before, limit)
+    .run();
+}
+
 /**
  * Takes the messages that are due, so that no second sender takes them before `retryAt`. A sender that dies in
  * the middle has taken nothing for good: the message is due again then.
@@ -71,11 +110,16 @@ export async function findCorrespondents(db: Database, partnerId: string, custom
   return row ?? null;
 }
 
+/** What has become of a message that was handed to the provider. */
+export type EmailOutcome = Partial<
+  Pick<Email, "status" | "providerId" | "error" | "sentAt" | "nextAttemptAt">
+>;
+
 export async function writeEmailOutcome(
   db: Database,
   partnerId: string,
   id: string,
-  outcome: Partial<Pick<Email, "status" | "providerId" | "error" | "sentAt" | "nextAttemptAt">>,
+  outcome: EmailOutcome,
 ): Promise<void> {
   await db
     .update(emails)

@@ -75,7 +75,12 @@ const failedEmailsOf = (db: Database, partnerId: string, limit: number) =>
   db
     .select({ id: emails.id })
     .from(emails)
-    .where(and(eq(emails.partnerId, partnerId), eq(emails.status, sql`'failed'`)))
+    .where(
+      and(
+        eq(emails.partnerId, partnerId),
+        sql`${emails.status} = 'failed' AND ${emails.kind} NOT IN ('sign_in', 'member_sign_in')`,
+      ),
+    )
     .limit(limit);
 
 const salesSince = (db: Database, partnerId: string, since: string) =>

@@ -1,9 +1,13 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "./client.server";
 import type { EmailKind } from "./emails.server";
 import { auditLog, customers, emailSwitches, emails } from "./schema";
 
 type Audit = Omit<typeof auditLog.$inferInsert, "partnerId">;
+
+// A code goes to an address, which may be a customer's by now.
+const visitors = alias(customers, "visitors");
 
 /** A partner's messages with who gets them, the newest first. */
 export async function listSentEmails(
@@ -14,9 +18,21 @@ export async function listSentEmails(
 ) {
   const isLater = after && sql`(${emails.createdAt}, ${emails.id}) < (${after.at}, ${after.id})`;
   return db
-    .select({ email: emails, customer: { id: customers.id, email: customers.email } })
+    .select({
+      email: emails,
+      customer: { id: customers.id, email: customers.email },
+      signedInId: visitors.id,
+    })
     .from(emails)
     .leftJoin(customers, and(eq(customers.id, emails.customerId), eq(customers.partnerId, partnerId)))
+    .leftJoin(
+      visitors,
+      and(
+        eq(emails.kind, "sign_in"),
+        eq(visitors.partnerId, partnerId),
+        eq(visitors.email, emails.recipient),
+      ),
+    )
     .where(and(eq(emails.partnerId, partnerId), isLater ?? undefined))
     .orderBy(desc(emails.createdAt), desc(emails.id))
     .limit(limit);
@@ -25,18 +41,19 @@ export async function listSentEmails(
 export type SentEmail = Awaited<ReturnType<typeof listSentEmails>>[number];
 
 /**
- * Has a message sent once more, with its audit row. `waiting` is one that goes out by itself; null is none of this
- * partner's.
+ * Has a message sent once more, with its audit row. `waiting` is one that goes out by itself; `secret` is one whose
+ * text nobody kept; null is none of this partner's.
  */
 export async function requeueEmail(
   db: Database,
   partnerId: string,
   emailId: string,
   audit: Audit,
-): Promise<"requeued" | "waiting" | null> {
+): Promise<"requeued" | "waiting" | "secret" | null> {
   const isOwn = and(eq(emails.partnerId, partnerId), eq(emails.id, emailId));
-  const email = await db.select({ status: emails.status }).from(emails).where(isOwn).get();
+  const email = await db.select({ kind: emails.kind, status: emails.status }).from(emails).where(isOwn).get();
   if (!email) return null;
+  if (email.kind === "sign_in" || email.kind === "member_sign_in") return "secret";
   if (email.status === "queued") return "waiting";
   await db.batch([
     db

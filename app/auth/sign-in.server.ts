@@ -22,10 +22,10 @@ const GUESSES_WINDOW_MS = HOUR_MS;
 /** Of a million codes, 20 an hour: whoever guesses without end needs years, and the owner has hundreds of e-mails. */
 const GUESSES = { challenge: 5, address: 20 };
 
-/** Who asks to sign in: the address, whether it may, and from which network, where that is known. */
+/** Who asks to sign in: the address, the partner that lets it in, if any does, and the network, where that is known. */
 interface Asker {
   email: string;
-  maySignIn: boolean;
+  welcomedBy: string | null;
   network: string | null;
 }
 
@@ -36,7 +36,7 @@ interface Asker {
 export async function requestSignIn(
   context: Context,
   site: SignInSite,
-  { email, maySignIn, network }: Asker,
+  { email, welcomedBy, network }: Asker,
 ): Promise<string> {
   const now = context.now();
   const secret = context.settings.SIGN_IN_SECRET;
@@ -55,7 +55,7 @@ export async function requestSignIn(
   };
   const limits = { ...REQUESTS, since: now - REQUESTS_WINDOW_MS };
   if (!(await insertChallenge(context.db, challenge, limits))) throw rateLimited();
-  context.later(sendSignInEmail(context, site, { to: email, id, code, link, isMeant: maySignIn }));
+  context.later(sendSignInEmail(context, site, { to: email, id, code, link, welcomedBy }));
   return id;
 }
 

@@ -44,16 +44,26 @@ export const CATALOGUE: Record<EmailKind, CataloguedKind> = {
     standing: "off",
   },
   invitation: { label: "Invitation", when: "You invite a customer to your portal.", standing: "always" },
+  sign_in: {
+    label: "Sign-in code",
+    when: "A customer asks to sign in to your portal.",
+    standing: "always",
+  },
   member_invitation: {
     label: "Invitation of a colleague",
     when: "You invite somebody to work with you here.",
+    standing: "always",
+  },
+  member_sign_in: {
+    label: "Sign-in code of a colleague",
+    when: "One of you asks to sign in here.",
     standing: "always",
   },
 };
 
 /** What goes to customers, in the order in which a partner reads of it. */
 export const CUSTOMER_KINDS = (Object.keys(CATALOGUE) as EmailKind[]).filter(
-  (kind) => kind !== "member_invitation",
+  (kind) => kind !== "member_invitation" && kind !== "member_sign_in",
 );
 
 /** Null for a text that names no kind of message to customers. */

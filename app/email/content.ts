@@ -3,6 +3,8 @@ export interface EmailContent {
   subject: string;
   heading: string;
   paragraphs: string[];
+  /** What is to be typed elsewhere, to be read at a glance. */
+  code?: string;
   rows?: [label: string, value: string][];
   button?: { label: string; href: string };
   link?: { label: string; href: string };

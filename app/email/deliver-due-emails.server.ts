@@ -1,10 +1,11 @@
 import type { Database } from "../../db/client.server";
-import { type Email, takeDueEmails, writeEmailOutcome } from "../../db/emails.server";
+import { type Email, type EmailOutcome, takeDueEmails, writeEmailOutcome } from "../../db/emails.server";
 import type { Settings } from "../env.server";
 import { describeError, logError } from "../log";
 import { HOUR_MS, MINUTE_MS } from "../time";
 import { type ComposedEmail, composeEmail } from "./compose-email.server";
 import { type SendResult, sendMessage } from "./mailer.server";
+import { outcomeOf } from "./outcome";
 
 const MESSAGES_A_RUN = 20;
 const MAX_ATTEMPTS = 10;
@@ -18,21 +19,18 @@ export async function deliverDueEmails(db: Database, settings: Settings): Promis
   }
 }
 
-async function deliver(db: Database, settings: Settings, email: Email) {
+async function deliver(db: Database, settings: Settings, email: Email): Promise<EmailOutcome> {
   const result = await attempt(db, settings, email);
   switch (result.outcome) {
-    case "sent":
-      return { status: "sent" as const, providerId: result.providerId, error: null, sentAt: Date.now() };
-    case "not_configured":
-      return { status: "suppressed" as const, error: "E-mail is not configured" };
     case "without_subject":
-      return { status: "failed" as const, error: "What it is about is not there" };
+      return { status: "failed", error: "What it is about is not there" };
     case "overtaken":
-      return { status: "suppressed" as const, error: "It was not so any more" };
+      return { status: "suppressed", error: "It was not so any more" };
     case "failed":
-      return email.attempts >= MAX_ATTEMPTS
-        ? { status: "failed" as const, error: result.error }
-        : { error: result.error, nextAttemptAt: Date.now() + retryDelay(email.attempts) };
+      if (email.attempts >= MAX_ATTEMPTS) return outcomeOf(result, Date.now());
+      return { error: result.error, nextAttemptAt: Date.now() + retryDelay(email.attempts) };
+    default:
+      return outcomeOf(result, Date.now());
   }
 }
 

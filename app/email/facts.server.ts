@@ -28,6 +28,9 @@ export const FACTS: { [Kind in EmailKind]: (db: Database, email: Email) => Promi
   credits_deducted: ofEntry,
   invitation: async () => ({}),
   member_invitation: async (_, { details }) => MemberInvitation.parse(details),
+  // Sent at once and kept nowhere: there is nothing to make such a message of later.
+  sign_in: async () => null,
+  member_sign_in: async () => null,
 };
 
 /** A purchase that has gone on since is told of by what it has become. */

@@ -8,6 +8,7 @@ import { type MemberInvitation, memberInvitationEmail } from "./kinds/member-inv
 import { paymentFailedEmail, paymentProcessingEmail } from "./kinds/payment";
 import { receiptEmail } from "./kinds/receipt";
 import { refundRecordedEmail } from "./kinds/refund-recorded";
+import { type SignInSecrets, signInEmail } from "./kinds/sign-in";
 import type { Letter } from "./letter";
 
 /** What each kind must know beside the letter's own words. */
@@ -23,6 +24,8 @@ export interface Facts {
   credits_deducted: EntryFacts;
   invitation: Record<string, never>;
   member_invitation: MemberInvitation;
+  sign_in: SignInSecrets;
+  member_sign_in: SignInSecrets;
 }
 
 /** How each kind is worded. */
@@ -38,6 +41,8 @@ const WORDS: { [Kind in EmailKind]: (letter: Letter, facts: Facts[Kind]) => Emai
   credits_deducted: creditsDeductedEmail,
   invitation: invitationEmail,
   member_invitation: memberInvitationEmail,
+  sign_in: signInEmail,
+  member_sign_in: signInEmail,
 };
 
 export const wordEmail = <Kind extends EmailKind>(

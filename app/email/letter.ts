@@ -43,7 +43,7 @@ export interface Correspondents {
 }
 
 /** From the partner's own domain once it is verified, and else from the platform's address in the site's name. */
-export const senderOf = (settings: Settings, title: string, domain: Correspondents["domain"]) =>
+const senderOf = (settings: Settings, title: string, domain: Correspondents["domain"]) =>
   domain?.status === "verified"
     ? { name: domain.fromName, email: domain.fromEmail }
     : { name: title, email: settings.EMAIL_FROM };
@@ -52,12 +52,13 @@ export const senderOf = (settings: Settings, title: string, domain: Corresponden
 export const customerLetter = (
   settings: Settings,
   { portal, partner, customer, domain }: Correspondents,
+  origin = portalOrigin(settings, portal),
 ): Letter => ({
   sender: portal.title,
   from: senderOf(settings, portal.title, domain),
   brand: brandOf(portal),
-  logo: imageUrl(portalOrigin(settings, portal), portal.logoId),
-  origin: portalOrigin(settings, portal),
+  logo: imageUrl(origin, portal.logoId),
+  origin,
   replyTo: partner.supportEmail,
   to: customer.email,
   ...wordsIn(speak(portal, languageOf(customer.locale))),

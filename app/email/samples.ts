@@ -22,6 +22,8 @@ export function sampleFacts(at: number, currency: string): Facts {
     credits_deducted: { entry: entry(-12_500_000, "Correction of last week") },
     invitation: {},
     member_invitation: { partnerName: "Acme Agents", invitedBy: "Olivia Park" },
+    sign_in: { code: "123456", token: "of-nobody" },
+    member_sign_in: { code: "123456", token: "of-nobody" },
   };
 }
 

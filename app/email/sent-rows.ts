@@ -1,33 +1,47 @@
+import type { EmailKind } from "../../db/emails.server";
 import type { SentEmail } from "../../db/sent-emails.server";
-import { describeMoment } from "../time";
+import { describeMoment, MINUTE_MS } from "../time";
 import { CATALOGUE } from "./catalogue";
 
 const LOCALE = "en-US";
 
 /** A message as the list of messages shows it. */
-export function sentRow({ email, customer }: SentEmail, now: number) {
+export function sentRow({ email, customer, signedInId }: SentEmail, now: number) {
   const { id, kind, status, attempts, error, createdAt, sentAt } = email;
+  const customerId = customer?.id ?? signedInId;
+  const instead = INSTEAD[kind] ?? null;
   return {
     id,
     label: CATALOGUE[kind].label,
     to: email.recipient ?? customer?.email ?? "a customer who is gone",
-    customerHref: customer && `/customers/${customer.id}`,
-    status: statusOf(status, attempts),
+    customerHref: customerId && `/customers/${customerId}`,
+    status: statusOf(email, now),
     tries: attempts,
     error: status === "sent" ? null : error,
     created: describeMoment(createdAt, now, LOCALE),
     sent: sentAt === null ? null : describeMoment(sentAt, now, LOCALE),
-    canSendAgain: status !== "queued",
+    canSendAgain: status !== "queued" && instead === null,
+    instead,
   };
 }
 
 export type SentRow = ReturnType<typeof sentRow>;
 
-type Status = SentEmail["email"]["status"];
+/** What to do where a message cannot be sent again, because nobody kept what it said. */
+const INSTEAD: Partial<Record<EmailKind, string>> = {
+  sign_in: "The customer asks for a new code at sign-in",
+  member_sign_in: "They ask for a new code at sign-in",
+};
 
-function statusOf(status: Status, attempts: number) {
+type Standing = Pick<SentEmail["email"], "status" | "attempts" | "createdAt">;
+
+function statusOf({ status, attempts, createdAt }: Standing, now: number) {
   if (status === "sent") return { label: "Sent", tone: "success" as const };
   if (status === "failed") return { label: "Failed", tone: "danger" as const };
   if (status === "suppressed") return { label: "Not sent", tone: "neutral" as const };
+  if (status === "sending") {
+    const isCutOff = now - createdAt > MINUTE_MS;
+    return { label: isCutOff ? "Not known" : "Sending", tone: "warning" as const };
+  }
   return { label: attempts > 0 ? "Trying again" : "Waiting", tone: "warning" as const };
 }

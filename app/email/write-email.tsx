@@ -17,7 +17,7 @@ export const writeEmail = (letter: Letter, content: EmailContent): WrittenEmail 
 });
 
 function EmailPaper({ letter, content }: { letter: Letter; content: EmailContent }) {
-  const { heading, paragraphs, rows, button, link, footnote } = content;
+  const { heading, paragraphs, code, rows, button, link, footnote } = content;
   return (
     <EmailLayout
       sender={letter.sender}
@@ -32,6 +32,11 @@ function EmailPaper({ letter, content }: { letter: Letter; content: EmailContent
           {paragraph}
         </p>
       ))}
+      {code && (
+        <p style={{ margin: "0 0 24px", fontSize: 34, fontWeight: 700, letterSpacing: 6, color: INK }}>
+          {code}
+        </p>
+      )}
       {rows && <EmailRows rows={rows} />}
       {button && (
         <p style={{ margin: "24px 0 0" }}>
@@ -53,11 +58,12 @@ function EmailPaper({ letter, content }: { letter: Letter; content: EmailContent
 }
 
 function asText({ sender, texts }: Letter, content: EmailContent): string {
-  const { heading, paragraphs, rows = [], button, link, footnote } = content;
+  const { heading, paragraphs, code = "", rows = [], button, link, footnote } = content;
   const blocks = [
     sender,
     heading,
     ...paragraphs,
+    code,
     rows.map(([label, value]) => texts.line(label, value)).join("\n"),
     [button, link].flatMap((place) => (place ? texts.line(place.label, place.href) : [])).join("\n"),
     footnote ?? "",

@@ -10,10 +10,14 @@ import { challengeCookie, sessionCookie } from "./cookies.server";
 import { realmOf } from "./sign-in-site";
 import type { Visit } from "./visit.server";
 
-/** Whether an address may sign in on this site: a member's on the platform, a customer's on their own portal. */
-export async function isWelcome(context: Context, visit: Visit, email: string): Promise<boolean> {
-  if (visit.site === "platform") return (await findMemberByEmail(context.db, email)) !== null;
-  return maySignIn(await findCustomerByEmail(context.db, visit.partner.id, email), visit.portal);
+/**
+ * The partner that lets an address in on this site, or null: a member's on the platform, and on its own portal a
+ * customer's.
+ */
+export async function welcomedBy(context: Context, visit: Visit, email: string): Promise<string | null> {
+  if (visit.site === "platform") return (await findMemberByEmail(context.db, email))?.partnerId ?? null;
+  const { partner, portal } = visit;
+  return maySignIn(await findCustomerByEmail(context.db, partner.id, email), portal) ? partner.id : null;
 }
 
 /** Signs in the owner of an address that was just proven. Null when nobody here has it any more. */

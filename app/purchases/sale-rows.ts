@@ -20,6 +20,7 @@ export const SALE_STATUS: Record<PurchaseState, { label: string; tone: Tone }> =
 
 const RECEIPT: Record<NonNullable<ListedPurchase["receiptStatus"]>, string> = {
   queued: "On its way",
+  sending: "On its way",
   sent: "Sent",
   failed: "Not sent",
   suppressed: "Not sent: e-mail not configured",

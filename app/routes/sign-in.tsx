@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { networkOf } from "../auth/network";
 import { requestSignIn } from "../auth/sign-in.server";
 import { readEmail } from "../email-address";
-import { isWelcome } from "../http/begin-session.server";
+import { welcomedBy } from "../http/begin-session.server";
 import { challengeCookie } from "../http/cookies.server";
 import { forSignIn, invalid } from "../http/handlers.server";
 import { safePath } from "../http/safe-path";
@@ -28,7 +28,7 @@ export const action = forSignIn(async ({ visit, ...context }, { request }) => {
   const address = request.headers.get("cf-connecting-ip");
   const challengeId = await requestSignIn(context, signInSite(context.settings, visit), {
     email,
-    maySignIn: await isWelcome(context, visit, email),
+    welcomedBy: await welcomedBy(context, visit, email),
     network: address && networkOf(address),
   });
   return redirect(`/sign-in/code?next=${encodeURIComponent(next)}`, {

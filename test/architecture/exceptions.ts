@@ -67,4 +67,5 @@ export const WITHOUT_PARTNER = new Map([
   ["db/sessions.server.ts#touchSession", BY_REALM],
   ["db/sign-in.server.ts#deleteOldChallenges", BY_AGE],
   ["db/sessions.server.ts#deleteEndedSessions", BY_AGE],
+  ["db/emails.server.ts#deleteOldSignInEmails", BY_AGE],
 ]);

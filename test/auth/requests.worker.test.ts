@@ -2,7 +2,7 @@ import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { requestSignIn } from "../../app/auth/sign-in.server";
 import { type Bindings, createContext } from "../../app/context.server";
-import { isWelcome } from "../../app/http/begin-session.server";
+import { welcomedBy } from "../../app/http/begin-session.server";
 import { signInSite } from "../../app/http/sign-in-site";
 import { openVisit } from "../../app/http/visit.server";
 import { openShop } from "../shop/shop";
@@ -26,10 +26,10 @@ async function work(host: string, email: string) {
   const context = createContext({ ...env, DB } as unknown as Bindings, (later) => left.push(later));
   const visit = await openVisit(context, new Request(`http://${host}/sign-in`));
   if (visit?.site !== "portal") throw new Error(`${host} is no portal`);
-  const maySignIn = await isWelcome(context, visit, email);
-  await requestSignIn(context, signInSite(context.settings, visit), { email, maySignIn, network: null });
+  const asker = { email, welcomedBy: await welcomedBy(context, visit, email), network: null };
+  await requestSignIn(context, signInSite(context.settings, visit), asker);
   await Promise.all(left);
-  return { asked, left: left.length, maySignIn };
+  return { asked, left: left.length, maySignIn: asker.welcomedBy !== null };
 }
 
 test("a known and an unknown address cost the same work before the answer, and leave the same for after it", async () => {

@@ -13,6 +13,12 @@ export const emails = (unit: Unit): Emails => ({
     `Sie erhalten diese Nachricht, weil Benachrichtigungen für Ihr Konto eingeschaltet sind. Um sie auszuschalten, wenden Sie sich an ${sender}.`,
   ...payments(unit),
   ...changes(unit),
+  signIn: {
+    subject: (code) => `${code} ist Ihr Anmeldecode`,
+    heading: "Ihr Anmeldecode",
+    button: "Anmelden",
+    once: "Code und Link gelten einmal und 10 Minuten lang. Wenn Sie beides nicht angefordert haben, ignorieren Sie diese Nachricht; niemand wurde angemeldet.",
+  },
   invitation: {
     subject: (sender) => `Ihre Einladung zu ${sender}`,
     heading: "Sie sind eingeladen",

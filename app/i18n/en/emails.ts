@@ -12,6 +12,12 @@ export const emails = (unit: Unit) => ({
     `You get this message because alerts are on for your account. To have them off, tell ${sender}.`,
   ...payments(unit),
   ...changes(unit),
+  signIn: {
+    subject: (code: string) => `${code} is your sign-in code`,
+    heading: "Your sign-in code",
+    button: "Sign in",
+    once: "Both work once and for 10 minutes. If you did not ask for them, ignore this message; nobody was signed in.",
+  },
   invitation: {
     subject: (sender: string) => `Your invitation to ${sender}`,
     heading: "You are invited",

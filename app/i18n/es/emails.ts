@@ -13,6 +13,12 @@ export const emails = (unit: Unit): Emails => ({
     `Recibe este mensaje porque los avisos están activados en su cuenta. Para desactivarlos, escriba a ${sender}.`,
   ...payments(unit),
   ...changes(unit),
+  signIn: {
+    subject: (code) => `${code} es su código de inicio de sesión`,
+    heading: "Su código de inicio de sesión",
+    button: "Iniciar sesión",
+    once: "El código y el enlace sirven una sola vez y durante 10 minutos. Si no los ha solicitado, no haga caso de este mensaje: nadie ha iniciado sesión.",
+  },
   invitation: {
     subject: (sender) => `Su invitación a ${sender}`,
     heading: "Tiene una invitación",

@@ -13,6 +13,12 @@ export const emails = (unit: Unit): Emails => ({
     `Vous recevez ce message parce que les alertes sont activées pour votre compte. Pour les désactiver, adressez-vous à ${sender}.`,
   ...payments(unit),
   ...changes(unit),
+  signIn: {
+    subject: (code) => `${code} est votre code de connexion`,
+    heading: "Votre code de connexion",
+    button: "Se connecter",
+    once: "Le code et le lien servent une seule fois et pendant 10 minutes. Si vous ne les avez pas demandés, ignorez ce message ; personne n’a été connecté.",
+  },
   invitation: {
     subject: (sender) => `Votre invitation de ${sender}`,
     heading: "Vous avez une invitation",

@@ -83,7 +83,7 @@ export default function EmailsPage() {
       )}
       <Card
         flush
-        footer="Receipts, refunds and invitations cannot be switched off. Sign-in codes always go out. Alerts about low credits can be switched off for one customer on the customer's page."
+        footer="Receipts, refunds, invitations and sign-in codes cannot be switched off. Alerts about low credits can be switched off for one customer on the customer's page."
       >
         <DataTable
           caption="E-mails to customers"

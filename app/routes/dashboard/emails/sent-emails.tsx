@@ -1,5 +1,6 @@
 import { Form, useLoaderData } from "@remix-run/react";
 import { Mail } from "lucide-react";
+import type { ComponentProps } from "react";
 import { listSentEmails } from "../../../../db/sent-emails.server";
 import { canSend } from "../../../email/mailer.server";
 import { type SentRow, sentRow } from "../../../email/sent-rows";
@@ -68,24 +69,50 @@ const COLUMNS: Column<SentRow>[] = [
     key: "again",
     header: "Again",
     priority: "actions",
-    cell: ({ id, label, to, canSendAgain }) =>
-      canSendAgain && (
+    cell: ({ id, label, to, canSendAgain, instead }) =>
+      canSendAgain ? (
         <Form method="post" action={`${PAGE}/${id}/again`}>
           <Button type="submit" size="small" aria-label={`Send again: ${label} to ${to}`}>
             Send again
           </Button>
         </Form>
+      ) : (
+        instead && <span className="text-xs text-muted-foreground">{instead}</span>
       ),
   },
 ];
 
+/** What became of the wish to send something again. */
+const AGAIN = new Map<string, ComponentProps<typeof Notice>>([
+  [
+    "requeued",
+    {
+      tone: "success",
+      title: "It is being sent again",
+      text: "Its line below says what becomes of it.",
+    },
+  ],
+  [
+    "waiting",
+    { title: "It has not gone out yet", text: "It is tried again by itself; there is nothing to do." },
+  ],
+  [
+    "secret",
+    {
+      title: "A sign-in code is not sent again",
+      text: "Nobody keeps it, and it works for 10 minutes. Whoever wants to sign in asks for a new one there.",
+    },
+  ],
+]);
+
 export default function SentEmails() {
   const { rows, isConfigured, again, isFirst, olderHref } = useLoaderData<typeof loader>();
+  const answer = again === null ? undefined : AGAIN.get(again);
   return (
     <>
       <PageHeader
         title="Sent e-mails"
-        description="Every message to your customers and your team, and what became of it. Sign-in codes are not kept."
+        description="Every message to your customers and your team, and what became of it. That a sign-in code was sent is kept for 30 days, and never the code."
         breadcrumbs={[
           { label: "Settings", href: "/settings" },
           { label: "E-mails", href: "/settings/emails" },
@@ -100,16 +127,7 @@ export default function SentEmails() {
           text="Nothing is sent, and nothing else is held up by it. Whoever runs the platform can set up a provider; what was not sent can then be sent again here."
         />
       )}
-      {again === "requeued" && (
-        <Notice
-          tone="success"
-          title="It is being sent again"
-          text="Its line below says what becomes of it."
-        />
-      )}
-      {again === "waiting" && (
-        <Notice title="It has not gone out yet" text="It is tried again by itself; there is nothing to do." />
-      )}
+      {answer && <Notice {...answer} />}
       <Card flush>
         {rows.length > 0 ? (
           <DataTable caption="Messages" captionHidden columns={COLUMNS} rows={rows} rowKey={({ id }) => id} />
