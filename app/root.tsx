@@ -1,4 +1,4 @@
-import type { HeadersFunction } from "@remix-run/cloudflare";
+import type { HeadersFunction, MetaFunction } from "@remix-run/cloudflare";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { forVisitor } from "./http/handlers.server";
@@ -16,7 +16,7 @@ export const loader = forVisitor(async ({ visit, settings }): Promise<{ site: Si
     const { language, texts } = ENGLISH;
     return { site: { kind: "platform", title: settings.PLATFORM_NAME, language, errors: texts.errors } };
   }
-  const { title, locale, creditWord, theme, logoId, faviconId } = visit.portal;
+  const { title, locale, creditWord, theme, logoId, faviconId, termsUrl, privacyUrl } = visit.portal;
   const { language, texts } = visit.wording;
   const look = {
     theme,
@@ -24,10 +24,19 @@ export const loader = forVisitor(async ({ visit, settings }): Promise<{ site: Si
     logoUrl: imagePath(logoId),
     faviconUrl: imagePath(faviconId),
   };
+  const links = { supportEmail: visit.partner.supportEmail, termsUrl, privacyUrl };
   return {
-    site: { kind: "portal", title, locale, creditWord, ...look, language, errors: texts.errors },
+    site: { kind: "portal", title, locale, creditWord, ...look, ...links, language, errors: texts.errors },
   };
 });
+
+/** Of a page that says no title of its own, and of an address at which there is no page. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  if (!data) return [{ title: "" }];
+  const { title, errors } = data.site;
+  const problem = error ? (problemOf(error, errors.notPossible) ?? errors.unexpected) : null;
+  return [{ title: problem ? `${problem.title} · ${title}` : title }];
+};
 
 /** What a page that was stopped says to programs, such as when to come back. */
 export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers();
@@ -42,7 +51,6 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={theme === "auto" ? "light dark" : theme} />
-        <title>{site.title}</title>
         <Meta />
         <link rel="icon" href={site.kind === "platform" ? "/icon.svg" : (site.faviconUrl ?? "data:,")} />
         <link rel="stylesheet" href={site.kind === "platform" ? dashboardStyles : portalStyles} />

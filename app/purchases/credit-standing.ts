@@ -29,7 +29,7 @@ function enoughFor(balanceMicros: number, { creditsPerMinuteMicros: rate }: Cust
   const texts = wording.texts.credits;
   const minutes = (balanceMicros - (balanceMicros % rate)) / rate;
   return {
-    value: texts.about(counted(minutes, texts.minutes, wording)),
+    value: minutes === 0 ? texts.underAMinute : texts.about(counted(minutes, texts.minutes, wording)),
     hint: texts.rate(countOf(rate, wording)),
   };
 }

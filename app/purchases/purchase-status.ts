@@ -35,12 +35,13 @@ export function purchaseStatus(standing: PurchaseStanding, wording: Wording): Pu
     const label = back.isWhole ? texts.status.refunded : texts.status.partlyRefunded;
     return { label, tone: "neutral", text: back.text };
   }
+  // Its page says that the payment didn't go through, and so does the list, though it may be tried again there.
+  if (state === "open" && failureMessage !== null) {
+    const text = texts.declined(declineForCustomer(failureCode, texts.declines));
+    return { label: texts.status.failed.label, tone: STATUS.failed.tone, text };
+  }
   const { words, tone } = STATUS[state];
-  const isDeclined = state === "open" && failureMessage !== null;
-  const text = isDeclined
-    ? texts.declined(declineForCustomer(failureCode, texts.declines))
-    : texts.status[words].text;
-  return { label: texts.status[words].label, tone, text };
+  return { ...texts.status[words], tone };
 }
 
 /** What went back of a payment, or null when nothing did. */

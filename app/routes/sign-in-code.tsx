@@ -11,7 +11,10 @@ import { SiteBrand } from "../ui/SiteBrand";
 import { SubmitButton } from "../ui/SubmitButton";
 import { TextField } from "../ui/TextField";
 import { TextLink } from "../ui/TextLink";
+import { titled } from "../ui/titled";
 import { useTexts } from "../ui/wording";
+
+export const meta = titled(({ signIn }) => signIn.codeTitle);
 
 export const loader = forSignIn(async ({ settings }, { request }) => {
   if (!(await challengeIdOf(settings, request))) throw redirect("/sign-in");

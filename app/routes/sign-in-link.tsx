@@ -8,11 +8,16 @@ import { ButtonLink } from "../ui/Button";
 import { SignInCard } from "../ui/SignInCard";
 import { SiteBrand } from "../ui/SiteBrand";
 import { SubmitButton } from "../ui/SubmitButton";
+import { titled } from "../ui/titled";
 import { useTexts } from "../ui/wording";
 
 // The address of this page is a secret until it is used, so no other site hears it. With "no-referrer" the browser
 // would not tell our own door where the form comes from either.
 export const headers = () => ({ "referrer-policy": "same-origin" });
+
+export const meta = titled<{ link: "ready" | "elsewhere" | "spent" }>(({ signIn }, { link }) =>
+  link === "ready" ? signIn.title : signIn.link[link].title,
+);
 
 /** Looking uses nothing up: mail scanners open links before people do. */
 export const loader = forSignIn(async ({ visit, ...context }, { request, params }) => {

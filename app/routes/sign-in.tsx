@@ -12,7 +12,10 @@ import { SignInCard } from "../ui/SignInCard";
 import { SiteBrand } from "../ui/SiteBrand";
 import { SubmitButton } from "../ui/SubmitButton";
 import { TextField } from "../ui/TextField";
+import { titled } from "../ui/titled";
 import { useTexts } from "../ui/wording";
+
+export const meta = titled(({ signIn }) => signIn.title);
 
 export const loader = forSignIn(async (_context, { request }) => ({
   next: safePath(new URL(request.url).searchParams.get("next")),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "./portal/LanguageSwitch";
+import { PortalLinks, usePortalLinks } from "./portal/PortalLinks";
 import { useSite } from "./site-context";
 
 interface SignInCardProps {
@@ -13,6 +14,7 @@ interface SignInCardProps {
 
 /** A page of its own, on both sites: it brings the main landmark and the heading. */
 export function SignInCard({ title, text, children, brand, footer }: SignInCardProps) {
+  const links = usePortalLinks();
   const speaksMany = useSite().kind === "portal";
   return (
     <main className="mx-auto grid min-h-dvh w-full max-w-md content-center gap-6 px-4 py-10">
@@ -26,7 +28,8 @@ export function SignInCard({ title, text, children, brand, footer }: SignInCardP
       </div>
       {footer && <div className="text-center text-sm text-muted-foreground">{footer}</div>}
       {speaksMany && (
-        <div className="justify-self-center">
+        <div className="grid justify-items-center gap-1 justify-self-center">
+          <PortalLinks links={links} centred />
           <LanguageSwitch />
         </div>
       )}

@@ -20,6 +20,10 @@ export type Site =
       brand: { background: string; foreground: string };
       logoUrl: string | null;
       faviconUrl: string | null;
+      /** Where customers ask and read, as far as the partner has said. */
+      supportEmail: string | null;
+      termsUrl: string | null;
+      privacyUrl: string | null;
     });
 
 /** The site as the root found it. Even an error page has it, unless the root itself failed. */
@@ -38,5 +42,8 @@ const UNKNOWN: Site = {
   brand: { background: "#3f3f46", foreground: "#ffffff" },
   logoUrl: null,
   faviconUrl: null,
+  supportEmail: null,
+  termsUrl: null,
+  privacyUrl: null,
   errors,
 };

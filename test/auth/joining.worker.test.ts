@@ -142,7 +142,7 @@ test("a portal that is closed lets nobody in, and says whom to ask in the partne
     expect(page.text).toContain(`help@${shop.name}.test`);
     expect(page.html).not.toMatch(/Topup|Starter Pack/);
   }
-  expect(answers[0]?.html).toContain(`<title>${shop.title}</title>`);
+  expect(answers[0]?.html).toContain(`<title>This portal is closed at the moment · ${shop.title}</title>`);
   await set(shop, "enabled = 1");
   expect((await ana.browser.get("/credits")).status).toBe(200);
 });

@@ -7,7 +7,7 @@ import { fieldOf, type Page, Visitor } from "../shop/visitor";
 const at = (host: string, path = "/sign-in", headers: Record<string, string> = {}) =>
   new Visitor(host).get(path, headers);
 
-const brand = ({ html }: Page) => /<title>([^<]*)<\/title>/.exec(html)?.[1];
+const brand = ({ html }: Page) => /<title>(?:[^<]* · )?([^<]*)<\/title>/.exec(html)?.[1];
 
 test("a host that is no site of ours gets a bare 404 that names nobody", async () => {
   const shop = await openShop();

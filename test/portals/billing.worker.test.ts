@@ -83,7 +83,7 @@ test("every purchase is listed with what became of its money", async () => {
   expect(rowsOf(page.html)).toEqual(
     [
       "Processing Your bank is still confirming the payment. Credits are added as soon as it does. Date now Receipt –",
-      "Waiting Your card was declined. Nothing was charged and no credits were added. Date now Receipt –",
+      "Failed Your card was declined. Nothing was charged and no credits were added. Date now Receipt –",
       "Credited Paid, and the credits were added. Date now Receipt Receipt",
       "Disputed $49.00 went back to you through your bank. Date now Receipt Receipt",
       "Partially refunded $10.00 of $49.00 went back to you. Date now Receipt Receipt",

@@ -17,7 +17,7 @@ describe("about how many minutes are left", () => {
   test.each([
     [1_000, 1_500_000, "about 666 minutes", "at 1.5 credits a minute"],
     [1.5, 1_500_000, "about 1 minute", "at 1.5 credits a minute"],
-    [1, 1_500_000, "about 0 minutes", "at 1.5 credits a minute"],
+    [1, 1_500_000, "less than a minute", "at 1.5 credits a minute"],
     [9_000_000_000, 1, "about 9,000,000,000,000,000 minutes", "at 0.000001 credits a minute"],
   ])("%d credits at %d micro-credits", (credits, creditsPerMinuteMicros, value, hint) => {
     expect(standing(credits, { creditsPerMinuteMicros }).enough).toEqual({ value, hint });

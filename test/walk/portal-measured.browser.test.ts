@@ -96,6 +96,24 @@ describe.each([
   });
 });
 
+test("a word without an end, and a name of many words, push no page sideways on a phone", async () => {
+  const partner = await town.person();
+  await signIn(town, partner, town.dashboard, "olivia@acme.test");
+  await partner.goto(`${town.dashboard}/settings/customer-credit-plans/new`);
+  await partner.getByLabel("Name", { exact: true }).fill(`Everything ${"at once ".repeat(10)}`);
+  await partner.getByLabel("Credits", { exact: true }).fill("1000000");
+  await partner.getByLabel("Price", { exact: true }).fill("9999.99");
+  await partner.getByLabel("Description").fill("Calls".repeat(60));
+  await partner.getByRole("button", { name: "Create", exact: true }).click();
+  await partner.getByText("Everything at once").first().waitFor();
+
+  await ana.setViewportSize({ width: 320, height: 800 });
+  await ana.goto(`${portal}/credits`);
+  await ana.getByText("CallsCalls").waitFor();
+  expect(await isTooWide(ana)).toBe(false);
+  await ana.setViewportSize({ width: 1280, height: 900 });
+});
+
 async function speak(language: string): Promise<void> {
   await ana.goto(`${portal}/account`);
   await ana.locator(`button[name=language][value=${language}]`).click();

@@ -9,6 +9,7 @@ export const credits = (unit: Unit): Texts["credits"] => ({
   enough: "Reicht für",
   minutes: { one: "Minute", other: "Minuten", many: "Minuten" },
   about: (minutes) => `etwa ${minutes}`,
+  underAMinute: "weniger als eine Minute",
   rate: (count) => `bei ${count} pro Minute`,
   owed: (count) => `Offen: ${count}`,
   owedText: `Eine Zahlung wurde zurückgegeben, nachdem die ${unit.other} daraus verbraucht waren. Ihr nächster Kauf gleicht das zuerst aus.`,

@@ -9,6 +9,7 @@ export const credits = (unit: Unit) => ({
   enough: "Enough for",
   minutes: { one: "minute", other: "minutes", many: "minutes" },
   about: (minutes: string) => `about ${minutes}`,
+  underAMinute: "less than a minute",
   rate: (count: string) => `at ${count} a minute`,
   owed: (count: string) => `You owe ${count}`,
   owedText: `A payment was returned after its ${unit.other} had been used. Your next purchase repays them first.`,

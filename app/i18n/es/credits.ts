@@ -9,6 +9,7 @@ export const credits = (unit: Unit): Texts["credits"] => ({
   enough: "Alcanza para",
   minutes: { one: "minuto", other: "minutos", many: "de minutos" },
   about: (minutes) => `unos ${minutes}`,
+  underAMinute: "menos de un minuto",
   rate: (count) => `a ${count} por minuto`,
   owed: (count) => `Pendiente: ${count}`,
   owedText: "Se devolvió un pago cuyo saldo ya se había consumido. Su próxima compra lo compensará primero.",

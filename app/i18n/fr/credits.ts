@@ -9,6 +9,7 @@ export const credits = (unit: Unit): Texts["credits"] => ({
   enough: "De quoi tenir",
   minutes: { one: "minute", other: "minutes", many: "de minutes" },
   about: (minutes) => `environ ${minutes}`,
+  underAMinute: "moins d’une minute",
   rate: (count) => `à raison de ${count} par minute`,
   owed: (count) => `Reste dû : ${count}`,
   owedText:

@@ -9,6 +9,7 @@ import { Notice } from "../../ui/Notice";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
 import { SignedInPlaces } from "../../ui/SignedInPlaces";
+import { titled } from "../../ui/titled";
 import { useTexts } from "../../ui/wording";
 
 const PAGE = "/account";
@@ -19,6 +20,8 @@ const whoIs = ({ partner, portal, customer }: CustomerContext): SignedIn => ({
   realm: `portal:${portal.id}`,
   id: customer.id,
 });
+
+export const meta = titled(({ account }) => account.title);
 
 export const loader = forCustomer(async (context, { request }) => {
   const { customer, session, wording } = context;

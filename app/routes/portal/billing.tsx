@@ -3,9 +3,12 @@ import { forCustomer } from "../../http/handlers.server";
 import { creditsOverview } from "../../purchases/credits-overview.server";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
+import { titled } from "../../ui/titled";
 import { useTexts } from "../../ui/wording";
 import { BillingTabs } from "./BillingTabs";
 import { CreditsCards } from "./CreditsCards";
+
+export const meta = titled(({ purchases }) => purchases.title);
 
 export const loader = forCustomer(creditsOverview);
 

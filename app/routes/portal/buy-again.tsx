@@ -8,6 +8,7 @@ import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { StatusPage } from "../../ui/portal/StatusPage";
 import { SubmitButton } from "../../ui/SubmitButton";
 import { TextLink } from "../../ui/TextLink";
+import { titled } from "../../ui/titled";
 import { useTexts } from "../../ui/wording";
 
 export const loader = forCustomer(async ({ wallet, customer, wording }, { params }) => {
@@ -21,6 +22,8 @@ export const loader = forCustomer(async ({ wallet, customer, wording }, { params
     clickId: newId("click"),
   };
 });
+
+export const meta = titled<{ title: string }>((_, { title }) => title);
 
 export default function BuyAgain() {
   const { again } = useTexts().outcome;

@@ -8,8 +8,11 @@ import { creditsOverview } from "../../purchases/credits-overview.server";
 import { Notice } from "../../ui/Notice";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
+import { titled } from "../../ui/titled";
 import { useTexts } from "../../ui/wording";
 import { CreditsCards } from "./CreditsCards";
+
+export const meta = titled(({ frame }) => frame.credits);
 
 export const loader = forCustomer(creditsOverview);
 

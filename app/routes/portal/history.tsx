@@ -11,10 +11,13 @@ import { PageHeader } from "../../ui/PageHeader";
 import { Pagination } from "../../ui/Pagination";
 import { HistoryList } from "../../ui/portal/HistoryList";
 import { Tabs } from "../../ui/Tabs";
+import { titled } from "../../ui/titled";
 import { useTexts } from "../../ui/wording";
 import type { EntryType } from "../../wallet/posting";
 
 const ENTRIES_A_PAGE = 25;
+
+export const meta = titled(({ frame }) => frame.history);
 
 export const loader = forCustomer(async ({ wallet, customer, wording, now }, { request }) => {
   const query = new URL(request.url).searchParams;

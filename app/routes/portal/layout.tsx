@@ -5,26 +5,30 @@ import { PortalLayout } from "../../ui/portal/PortalLayout";
 import { PreviewBanner } from "../../ui/portal/PreviewBanner";
 import { useTexts } from "../../ui/wording";
 
-export const loader = forCustomer(async ({ portal, partner, customer, preview }) => ({
+export const loader = forCustomer(async ({ portal, customer, preview }) => ({
   title: portal.title,
   slogan: portal.slogan,
   logoUrl: imagePath(portal.logoId) ?? undefined,
-  termsUrl: portal.termsUrl,
-  privacyUrl: portal.privacyUrl,
   email: customer.email,
   previewedAs: preview && (customer.name || customer.email),
-  supportEmail: partner.supportEmail,
 }));
 
-const isPartOf = (pathname: string, href: string) => pathname === href || pathname.startsWith(`${href}/`);
+interface Part {
+  href: string;
+  label: string;
+  alsoAt?: string;
+}
+
+const isPartOf = (pathname: string, { href, alsoAt = href }: Part) =>
+  [href, alsoAt].some((path) => pathname === path || pathname.startsWith(`${path}/`));
 
 export default function Portal() {
-  const { supportEmail, termsUrl, privacyUrl, ...page } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const { frame } = useTexts();
-  const pages = [
+  const parts: Part[] = [
     { href: "/credits", label: frame.credits },
-    { href: "/billing", label: frame.billing },
+    { href: "/billing", label: frame.billing, alsoAt: "/purchases" },
     { href: "/history", label: frame.history },
     { href: "/account", label: frame.account },
   ];
@@ -36,12 +40,7 @@ export default function Portal() {
         slogan={page.slogan}
         logoUrl={page.logoUrl}
         email={page.email}
-        navigation={pages.map((link) => ({ ...link, current: isPartOf(pathname, link.href) }))}
-        footerLinks={[
-          ...(supportEmail ? [{ label: frame.support(supportEmail), href: `mailto:${supportEmail}` }] : []),
-          ...(termsUrl ? [{ label: frame.terms, href: termsUrl }] : []),
-          ...(privacyUrl ? [{ label: frame.privacy, href: privacyUrl }] : []),
-        ]}
+        navigation={parts.map((part) => ({ ...part, current: isPartOf(pathname, part) }))}
         labels={{ skip: frame.skip, navigation: frame.navigation, signOut: frame.signOut }}
       >
         <Outlet />

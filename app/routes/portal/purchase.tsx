@@ -15,6 +15,7 @@ import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { StatusPage } from "../../ui/portal/StatusPage";
 import { SubmitButton } from "../../ui/SubmitButton";
 import { TextLink } from "../../ui/TextLink";
+import { titled } from "../../ui/titled";
 import { useTexts } from "../../ui/wording";
 
 export const loader = forCustomer(async (context, { request, params }) => {
@@ -52,6 +53,8 @@ export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => err
 /** Stripe does not know that a preview only looks, so there is no way from one to a payment. */
 const withoutPayment = (isPreview: boolean, page: ReturnType<typeof purchasePage>) =>
   isPreview ? { ...page, resumeUrl: null } : page;
+
+export const meta = titled<{ page: { title: string } }>((_, { page }) => page.title);
 
 export default function PurchasePage() {
   const { page, details } = useLoaderData<typeof loader>();

@@ -10,10 +10,13 @@ import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { PageHeader } from "../../ui/PageHeader";
 import { Pagination } from "../../ui/Pagination";
 import { PurchaseList } from "../../ui/portal/PurchaseList";
+import { titled } from "../../ui/titled";
 import { useTexts } from "../../ui/wording";
 import { BillingTabs } from "./BillingTabs";
 
 const PURCHASES_A_PAGE = 25;
+
+export const meta = titled(({ purchases }) => `${purchases.tabs.purchases} · ${purchases.title}`);
 
 export const loader = forCustomer(async ({ wallet, customer, wording, now }, { request }) => {
   const asked = new URL(request.url).searchParams.get("before") ?? "";

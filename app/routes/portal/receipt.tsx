@@ -5,12 +5,17 @@ import { ButtonLink } from "../../ui/Button";
 import { PageErrorBoundary } from "../../ui/PageErrorBoundary";
 import { ReceiptPaper } from "../../ui/portal/ReceiptPaper";
 import { StatusPage } from "../../ui/portal/StatusPage";
+import { titled } from "../../ui/titled";
 import { useTexts } from "../../ui/wording";
 
 export const loader = forCustomer(async (context, { params }) => {
   const purchaseId = params.purchaseId ?? "";
   return { purchaseId, ...(await readReceipt(context, purchaseId)) };
 });
+
+export const meta = titled<{ receipt: unknown }>(({ receipt: texts }, { receipt }) =>
+  receipt ? texts.title : texts.none.title,
+);
 
 export default function ReceiptPage() {
   const page = useLoaderData<typeof loader>();

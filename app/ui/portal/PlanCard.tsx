@@ -29,7 +29,7 @@ export function PlanCard({ name, credits, price, perCredit, description, badge, 
     >
       <div className="grid gap-1">
         <div className="flex flex-wrap items-start justify-between gap-2">
-          <h3 className="min-w-0 font-semibold">{name}</h3>
+          <h3 className="min-w-0 font-semibold wrap-anywhere">{name}</h3>
           {badge && (
             <Badge tone="brand">
               <Star aria-hidden fill="currentColor" className="size-3" />
@@ -45,7 +45,7 @@ export function PlanCard({ name, credits, price, perCredit, description, badge, 
         </p>
         {perCredit && <p className="text-sm text-muted-foreground">{perCredit}</p>}
       </div>
-      {description && <p className="text-sm break-words whitespace-pre-line">{description}</p>}
+      {description && <p className="text-sm wrap-anywhere whitespace-pre-line">{description}</p>}
       {children && <div className="mt-auto">{children}</div>}
     </li>
   );

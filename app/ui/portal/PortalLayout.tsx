@@ -4,17 +4,16 @@ import { Button } from "../Button";
 import { MAIN_ID, SkipLink } from "../SkipLink";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { PortalBrand } from "./PortalBrand";
-import { PortalFooter, type PortalLink } from "./PortalFooter";
+import { PortalFooter } from "./PortalFooter";
+import { usePortalLinks } from "./PortalLinks";
 
 interface PortalLayoutProps {
   title: string;
   slogan?: string | undefined;
   logoUrl?: string | undefined;
-  navigation?: readonly (PortalLink & { current?: boolean | undefined })[] | undefined;
+  navigation?: readonly { label: string; href: string; current?: boolean | undefined }[] | undefined;
   /** The customer who is signed in; without one there is nothing to sign out of. */
   email?: string | undefined;
-  /** Support, terms, privacy: the links that the partner has given. */
-  footerLinks?: readonly PortalLink[] | undefined;
   labels: { skip: string; navigation: string; signOut: string };
   children: ReactNode;
 }
@@ -22,13 +21,13 @@ interface PortalLayoutProps {
 const WIDTH = "mx-auto w-full max-w-5xl px-4 sm:px-8";
 
 export function PortalLayout(props: PortalLayoutProps) {
-  const { title, slogan, logoUrl, navigation = [], email, footerLinks = [], labels, children } = props;
+  const { title, slogan, logoUrl, navigation = [], email, labels, children } = props;
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink label={labels.skip} />
       <header className="border-b border-border bg-card print:hidden">
         <div className={clsx(WIDTH, "flex flex-wrap items-center gap-x-5 py-3")}>
-          <a href="/" className="me-auto rounded-sm">
+          <a href="/" className="min-w-0 flex-1 rounded-sm">
             <PortalBrand title={title} slogan={slogan} logoUrl={logoUrl} />
           </a>
           {email && <SignedIn email={email} signOut={labels.signOut} />}
@@ -38,11 +37,11 @@ export function PortalLayout(props: PortalLayoutProps) {
       <main
         id={MAIN_ID}
         tabIndex={-1}
-        className={clsx(WIDTH, "grid flex-1 content-start gap-8 py-8 sm:py-10")}
+        className={clsx(WIDTH, "grid flex-1 grid-cols-1 content-start gap-8 py-8 sm:py-10")}
       >
         {children}
       </main>
-      <PortalFooter links={footerLinks} className={WIDTH}>
+      <PortalFooter links={usePortalLinks()} className={WIDTH}>
         <LanguageSwitch />
       </PortalFooter>
     </div>
