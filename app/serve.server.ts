@@ -5,8 +5,10 @@ import { deliverDueEmails } from "./email/deliver-due-emails.server";
 import { checkDueEmailDomains } from "./email-domains/check-domain.server";
 import { inLanguage } from "./http/language-headers";
 import { checkDoor, isMachinePath, STRIPE_PATH } from "./http/origin-check";
+import { plainAnswer } from "./http/plain-answer.server";
 import { secureHeaders } from "./http/security-headers";
 import { openVisit } from "./http/visit.server";
+import type { Texts } from "./i18n/texts";
 import { logError } from "./log";
 import { checkDueDomains } from "./portals/check-due-domains.server";
 import { sweepPurchases } from "./purchases/sweep-purchases.server";
@@ -55,18 +57,20 @@ const inBackground = (execution: ExecutionContext) => (work: Promise<unknown>) =
  */
 async function answer(request: Request, context: Context, remix: RequestHandler): Promise<Response> {
   const refusal = checkDoor(request);
-  if (refusal) return plain(refusal.status, refusal.text);
+  const say = (status: number, words: (texts: Texts) => string) =>
+    plainAnswer(context.settings, request, status, words);
+  if (refusal) return say(refusal.status, ({ door }) => door[refusal.why]);
 
   try {
     const { pathname } = new URL(request.url);
     if (pathname === STRIPE_PATH) return await fromStripe(context, request);
     if (isMachinePath(pathname)) return await remix(request, { context, visit: null });
     const visit = await openVisit(context, request);
-    if (!visit) return plain(404, "Not found");
+    if (!visit) return say(404, ({ refusals }) => refusals.notFound.title);
     return inLanguage(await remix(withoutForwarding(request), { context, visit }), visit);
   } catch (error) {
     logError("request_failed", { path: new URL(request.url).pathname, error });
-    return plain(503, "This did not work just now. No money moved; please try again in a moment.");
+    return say(503, ({ door }) => door.notNow);
   }
 }
 
@@ -79,7 +83,7 @@ function withoutIdleBody(request: Request): Request {
 async function fromStripe(context: Context, request: Request): Promise<Response> {
   if (request.method === "POST") return receiveEvent(context, request);
   // Where a person looks whether the address is right.
-  return plain(405, "Stripe posts its events here.", { allow: "POST" });
+  return new Response("Stripe posts its events here.", { status: 405, headers: { allow: "POST" } });
 }
 
 /** Nobody stands in front of us whose word on the host could be taken. */
@@ -90,6 +94,3 @@ function withoutForwarding(request: Request): Request {
   for (const name of forged) headers.delete(name);
   return new Request(request, { headers });
 }
-
-const plain = (status: number, text: string, headers: Record<string, string> = {}) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8", ...headers } });

@@ -32,3 +32,9 @@ export async function challengeIdOf(settings: Settings, request: Request): Promi
   const id: unknown = await challengeCookie(settings).parse(request.headers.get("cookie"));
   return typeof id === "string" ? id : "";
 }
+
+/** The language that was chosen in this browser, or null when none was. */
+export async function languageChosenIn(settings: Settings, headers: Headers): Promise<string | null> {
+  const language: unknown = await languageCookie(settings).parse(headers.get("cookie"));
+  return typeof language === "string" ? language : null;
+}

@@ -20,34 +20,27 @@ const FILE_AS_DATA = /\.csv\.data$/i;
 
 export interface DoorRefusal {
   status: 400 | 403 | 405 | 413 | 415;
-  text: string;
+  why: "unusedAddress" | "unusedMethod" | "foreignForm" | "noForm" | "tooLarge";
 }
 
 /** Why a request is turned away at the door, or null when it may come in. */
 export function checkDoor(request: Request): DoorRefusal | null {
   const url = new URL(request.url);
-  if (url.searchParams.has("_data")) return { status: 400, text: "This address is not in use." };
-  if (FILE_AS_DATA.test(url.pathname)) return { status: 400, text: "This address is not in use." };
+  if (url.searchParams.has("_data")) return { status: 400, why: "unusedAddress" };
+  if (FILE_AS_DATA.test(url.pathname)) return { status: 400, why: "unusedAddress" };
   if (READING.has(request.method)) return null;
-  if (!WRITING.has(request.method)) return { status: 405, text: "This method is not in use here." };
+  if (!WRITING.has(request.method)) return { status: 405, why: "unusedMethod" };
   if (isMachinePath(url.pathname)) return null;
 
-  if (!isFromOwnPage(request, url)) {
-    return {
-      status: 403,
-      text: "This form was sent from another site, so nothing was changed. Open the page here and send it again.",
-    };
-  }
+  if (!isFromOwnPage(request, url)) return { status: 403, why: "foreignForm" };
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   const maxUpload = Object.hasOwn(UPLOADS, url.pathname) ? UPLOADS[url.pathname] : undefined;
   const isUpload = maxUpload !== undefined && type === UPLOAD_TYPE;
-  if (type !== FORM_TYPE && !isUpload) {
-    return { status: 415, text: "Only forms can be sent here." };
-  }
+  if (type !== FORM_TYPE && !isUpload) return { status: 415, why: "noForm" };
   // A form always states its length; a body without one could be of any size.
   const length = request.headers.get("content-length");
   if (length === null || !(Number(length) <= (isUpload ? maxUpload : MAX_FORM_BYTES))) {
-    return { status: 413, text: "This form is too large, so nothing was changed." };
+    return { status: 413, why: "tooLarge" };
   }
   return null;
 }

@@ -9,7 +9,7 @@ import { chooseLanguage } from "../i18n/language";
 import { speak } from "../i18n/speak";
 import type { Wording } from "../i18n/wording";
 import { originOfSite, siteOfHost } from "../portals/site";
-import { languageCookie, sessionCookie } from "./cookies.server";
+import { languageChosenIn, sessionCookie } from "./cookies.server";
 
 /** Which site a request is for, and by which session. Decided by host, before anything else. */
 export type Visit =
@@ -55,10 +55,9 @@ async function wordingOf(
   { headers }: Request,
   { portal, customer }: { portal: Portal; customer: Customer | null },
 ): Promise<Wording> {
-  const browser: unknown = await languageCookie(settings).parse(headers.get("cookie"));
   const language = chooseLanguage({
     customer: customer?.locale ?? null,
-    browser: typeof browser === "string" ? browser : null,
+    browser: await languageChosenIn(settings, headers),
     acceptLanguage: headers.get("accept-language"),
     portal: portal.locale,
   });

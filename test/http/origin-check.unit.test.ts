@@ -85,7 +85,7 @@ describe("who is turned away", () => {
   ])("L62 a form with the Origin %j", (origin) => {
     expect(checkDoor(sent({ headers: { origin, "sec-fetch-site": "same-origin" } }))).toEqual({
       status: 403,
-      text: "This form was sent from another site, so nothing was changed. Open the page here and send it again.",
+      why: "foreignForm",
     });
   });
 
@@ -109,21 +109,21 @@ describe("who is turned away", () => {
   ])("a body that no form of ours sends: %j", (type) => {
     expect(checkDoor(sent({ headers: { "content-type": type } }))).toEqual({
       status: 415,
-      text: "Only forms can be sent here.",
+      why: "noForm",
     });
   });
 
   test("a body that does not say how large it is", () => {
     expect(checkDoor(sent({ headers: { "content-length": null } }))).toEqual({
       status: 413,
-      text: "This form is too large, so nothing was changed.",
+      why: "tooLarge",
     });
   });
 
   test.each(["PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "QUERY"])(
     "the method %s, at every address",
     (method) => {
-      const refusal = { status: 405, text: "This method is not in use here." };
+      const refusal = { status: 405, why: "unusedMethod" };
 
       expect(checkDoor(sent({ method }))).toEqual(refusal);
       expect(checkDoor(sent({ method, path: "/webhooks/stripe" }))).toEqual(refusal);
@@ -136,7 +136,7 @@ describe("who is turned away", () => {
       for (const method of ["GET", "HEAD", "POST"]) {
         expect(checkDoor(sent({ method, path: `/credits${query}` }))).toEqual({
           status: 400,
-          text: "This address is not in use.",
+          why: "unusedAddress",
         });
       }
       expect(statusOf({ path: `/webhooks/stripe${query}` })).toBe(400);

@@ -1,6 +1,7 @@
 import type { Unit } from "../unit";
 import { account } from "./account";
 import { credits } from "./credits";
+import { door } from "./door";
 import { emails } from "./emails";
 import { errors } from "./errors";
 import { frame } from "./frame";
@@ -20,6 +21,7 @@ export const english = (unit: Unit) => ({
   receipt: receipt(unit),
   signIn,
   emails: emails(unit),
+  door,
   errors,
   account,
   refusals: refusals(unit),

@@ -2,6 +2,7 @@ import type { Texts } from "../texts";
 import type { Unit } from "../unit";
 import { account } from "./account";
 import { credits } from "./credits";
+import { door } from "./door";
 import { emails } from "./emails";
 import { errors } from "./errors";
 import { frame } from "./frame";
@@ -21,6 +22,7 @@ export const french = (unit: Unit): Texts => ({
   receipt: receipt(unit),
   signIn,
   emails: emails(unit),
+  door,
   errors,
   account,
   refusals: refusals(unit),
