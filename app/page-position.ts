@@ -1,4 +1,4 @@
-/** Where a page of a list begins: behind the row of that moment with this id. In an address "1764000000000.customer_01kar…". */
+/** Where a page of a list begins: at the row of that moment with this id. In an address "1764000000000.customer_01kar…". */
 export interface PagePosition {
   at: number;
   id: string;
@@ -11,3 +11,9 @@ export function readPagePosition(text: string | null): PagePosition | null {
   const [, at, id] = /^(\d{1,15})\.([\w-]{1,100})$/.exec(text ?? "") ?? [];
   return at && id ? { at: Number(at), id } : null;
 }
+
+/** The first rows of what was found, and the one behind them, at which the next page begins. */
+export const splitPage = <T>(found: readonly T[], size: number): { shown: T[]; next: T | null } => ({
+  shown: found.slice(0, size),
+  next: found[size] ?? null,
+});

@@ -1,37 +1,28 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Database } from "./client.server";
-import { customers, purchaseAttempts, purchases } from "./schema";
+import { listedAttempts } from "./listed-tables";
+import { isFrom, type PageStart } from "./page-start";
 
-/** Tries to pay a partner that did not go through, of one customer or of all, newest first; `before` begins behind one. */
+/** Tries to pay a partner that did not go through, of one customer or of all, newest first. */
 export async function listAttempts(
   db: Database,
   partnerId: string,
   customerId: string | null,
-  before: { at: number; id: string } | null,
+  from: PageStart | null,
   limit: number,
 ) {
-  const isOlder =
-    before && sql`(${purchaseAttempts.at}, ${purchaseAttempts.id}) < (${before.at}, ${before.id})`;
   return db
-    .select({ attempt: purchaseAttempts, purchase: purchases, customer: customers })
-    .from(purchaseAttempts)
-    .innerJoin(
-      purchases,
-      and(eq(purchases.id, purchaseAttempts.purchaseId), eq(purchases.partnerId, partnerId)),
-    )
-    .innerJoin(
-      customers,
-      and(eq(customers.id, purchaseAttempts.customerId), eq(customers.partnerId, partnerId)),
-    )
+    .select()
+    .from(listedAttempts)
     .where(
       and(
-        eq(purchaseAttempts.partnerId, partnerId),
-        customerId === null ? undefined : eq(purchaseAttempts.customerId, customerId),
-        isOlder ?? undefined,
+        eq(listedAttempts.partnerId, partnerId),
+        customerId === null ? undefined : eq(listedAttempts.customerId, customerId),
+        isFrom(listedAttempts.at, listedAttempts.id, from),
       ),
     )
-    .orderBy(desc(purchaseAttempts.at), desc(purchaseAttempts.id))
+    .orderBy(desc(listedAttempts.at), desc(listedAttempts.id))
     .limit(limit);
 }
 
-export type ListedAttempt = Awaited<ReturnType<typeof listAttempts>>[number];
+export type ListedAttempt = typeof listedAttempts.$inferSelect;

@@ -39,7 +39,8 @@ export async function disconnectAccount(
     d1.prepare(AUDIT_DISCONNECTION).bind(partnerId, audit.id, audit.actorId, audit.at),
     d1.prepare(DISCONNECT).bind(partnerId, audit.id, audit.at),
   ]);
-  return audited?.meta.changes === 1;
+  // Counted with what triggers wrote.
+  return (audited?.meta.changes ?? 0) > 0;
 }
 
 const AUDIT_DISCONNECTION = `

@@ -1,20 +1,26 @@
-import { and, desc, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
-import { auditLog, customers, partners, purchases, refundCases } from "./schema";
+import { listedPurchases } from "./listed-tables";
+import { auditLog, customers, partners, purchases } from "./schema";
 
-/** A partner's refund cases about which nobody has decided yet, newest first. */
+/** A partner's purchases with a refund case about which nobody has decided yet, the newest case first. */
 export async function listOpenCases(db: Database, partnerId: string, limit: number) {
-  return db
-    .select({ case: refundCases, purchase: purchases, customer: customers })
-    .from(refundCases)
-    .innerJoin(purchases, and(eq(purchases.id, refundCases.purchaseId), eq(purchases.partnerId, partnerId)))
-    .innerJoin(customers, and(eq(customers.id, refundCases.customerId), eq(customers.partnerId, partnerId)))
-    .where(and(eq(refundCases.partnerId, partnerId), gt(refundCases.dueMicros, 0)))
-    .orderBy(desc(refundCases.openedAt), desc(refundCases.purchaseId))
-    .limit(limit);
+  const { id, customerId, customerEmail, planName, currency, refundedMinor, disputedMinor } = listedPurchases;
+  return (
+    db
+      .select({
+        ...{ id, customerId, customerEmail, planName, currency, refundedMinor, disputedMinor },
+        caseDueMicros: sql<number>`${listedPurchases.caseDueMicros}`,
+      })
+      .from(listedPurchases)
+      // Zero is written out, as in the index.
+      .where(and(eq(listedPurchases.partnerId, partnerId), gt(listedPurchases.caseDueMicros, sql`0`)))
+      .orderBy(desc(listedPurchases.caseOpenedAt), desc(listedPurchases.id))
+      .limit(limit)
+  );
 }
 
-export type OpenCase = Awaited<ReturnType<typeof listOpenCases>>[number];
+export type WaitingCase = Awaited<ReturnType<typeof listOpenCases>>[number];
 
 /** Changes what happens to credits from now on when their money goes back, together with its audit row. */
 export async function writeRefundPolicy(

@@ -1,70 +1,41 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Database } from "./client.server";
-import { customers, emails, purchases, refundCases } from "./schema";
+import { listedPurchases } from "./listed-tables";
+import { isFrom, type PageStart } from "./page-start";
 
 /** Which purchases are asked for. Null is all of them. */
 export interface PurchaseNarrowing {
-  state: typeof purchases.$inferSelect.state | null;
+  state: typeof listedPurchases.$inferSelect.state | null;
   customerId: string | null;
 }
 
 /**
- * A partner's purchases, newest first, with who bought and whether the receipt went out; `before` begins behind one. By
- * state or by customer a page costs a page; by both it reads on, at most all purchases of that customer.
+ * A partner's purchases, newest first, with who bought, whether the receipt went out and how a refund case stands. By
+ * state, by customer and by both a page costs a page.
  */
 export async function listPurchases(
   db: Database,
   partnerId: string,
   { state, customerId }: PurchaseNarrowing,
-  before: { at: number; id: string } | null,
+  from: PageStart | null,
   limit: number,
 ) {
-  const isOlder = before && sql`(${purchases.openedAt}, ${purchases.id}) < (${before.at}, ${before.id})`;
   return db
-    .select({ purchase: purchases, customer: customers, receiptStatus: emails.status })
-    .from(purchases)
-    .innerJoin(customers, and(eq(customers.id, purchases.customerId), eq(customers.partnerId, partnerId)))
-    .leftJoin(emails, and(eq(emails.kind, "receipt"), eq(emails.subjectId, purchases.id)))
+    .select()
+    .from(listedPurchases)
     .where(
       and(
-        eq(purchases.partnerId, partnerId),
-        customerId === null ? undefined : eq(purchases.customerId, customerId),
-        state ? isInState(state, customerId !== null) : undefined,
-        isOlder ?? undefined,
+        eq(listedPurchases.partnerId, partnerId),
+        customerId === null ? undefined : eq(listedPurchases.customerId, customerId),
+        state ? eq(listedPurchases.state, state) : undefined,
+        isFrom(listedPurchases.openedAt, listedPurchases.id, from),
       ),
     )
-    .orderBy(desc(purchases.openedAt), desc(purchases.id))
+    .orderBy(desc(listedPurchases.openedAt), desc(listedPurchases.id))
     .limit(limit);
 }
 
-/** A plus keeps SQLite from going by state where going by customer reads less. */
-const isInState = (state: string, isOfOne: boolean) =>
-  isOfOne ? sql`+${purchases.state} = ${state}` : sql`${purchases.state} = ${state}`;
-
-export type ListedPurchase = Awaited<ReturnType<typeof listPurchases>>[number];
-
-/** One customer's purchases with their refund cases, newest first; `before` begins behind one. */
-export async function listCustomerPurchases(
-  db: Database,
-  partnerId: string,
-  customerId: string,
-  before: { at: number; id: string } | null,
-  limit: number,
-) {
-  const isOlder = before && sql`(${purchases.openedAt}, ${purchases.id}) < (${before.at}, ${before.id})`;
-  return db
-    .select({ purchase: purchases, dueMicros: refundCases.dueMicros, receiptStatus: emails.status })
-    .from(purchases)
-    .leftJoin(refundCases, eq(refundCases.purchaseId, purchases.id))
-    .leftJoin(emails, and(eq(emails.kind, "receipt"), eq(emails.subjectId, purchases.id)))
-    .where(
-      and(eq(purchases.partnerId, partnerId), eq(purchases.customerId, customerId), isOlder ?? undefined),
-    )
-    .orderBy(desc(purchases.openedAt), desc(purchases.id))
-    .limit(limit);
-}
-
-export type CustomerPurchase = Awaited<ReturnType<typeof listCustomerPurchases>>[number];
+export type ListedPurchase = typeof listedPurchases.$inferSelect;
 
 /** What was sold of one plan in one currency. */
 export interface PlanSales {

@@ -1,44 +1,23 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "./client.server";
 import type { EmailKind } from "./emails.server";
-import { auditLog, customers, emailSwitches, emails } from "./schema";
+import { listedEmails } from "./listed-tables";
+import { isFrom, type PageStart } from "./page-start";
+import { auditLog, emailSwitches, emails } from "./schema";
 
 type Audit = Omit<typeof auditLog.$inferInsert, "partnerId">;
 
-// A code goes to an address, which may be a customer's by now.
-const visitors = alias(customers, "visitors");
-
 /** A partner's messages with who gets them, the newest first. */
-export async function listSentEmails(
-  db: Database,
-  partnerId: string,
-  after: { at: number; id: string } | null,
-  limit: number,
-) {
-  const isLater = after && sql`(${emails.createdAt}, ${emails.id}) < (${after.at}, ${after.id})`;
+export async function listSentEmails(db: Database, partnerId: string, from: PageStart | null, limit: number) {
   return db
-    .select({
-      email: emails,
-      customer: { id: customers.id, email: customers.email },
-      signedInId: visitors.id,
-    })
-    .from(emails)
-    .leftJoin(customers, and(eq(customers.id, emails.customerId), eq(customers.partnerId, partnerId)))
-    .leftJoin(
-      visitors,
-      and(
-        eq(emails.kind, "sign_in"),
-        eq(visitors.partnerId, partnerId),
-        eq(visitors.email, emails.recipient),
-      ),
-    )
-    .where(and(eq(emails.partnerId, partnerId), isLater ?? undefined))
-    .orderBy(desc(emails.createdAt), desc(emails.id))
+    .select()
+    .from(listedEmails)
+    .where(and(eq(listedEmails.partnerId, partnerId), isFrom(listedEmails.createdAt, listedEmails.id, from)))
+    .orderBy(desc(listedEmails.createdAt), desc(listedEmails.id))
     .limit(limit);
 }
 
-export type SentEmail = Awaited<ReturnType<typeof listSentEmails>>[number];
+export type SentEmail = typeof listedEmails.$inferSelect;
 
 /**
  * Has a message sent once more, with its audit row. `waiting` is one that goes out by itself; `secret` is one whose

@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
+import { isFrom, type PageStart } from "./page-start";
 import { auditLog, connectedAccounts, webhookEvents } from "./schema";
 
 type WebhookEvent = typeof webhookEvents.$inferSelect;
@@ -35,29 +36,26 @@ const LOG_DELIVERIES = `
     last_delivery_at = max(webhook_events.last_delivery_at, excluded.last_delivery_at),
     deliveries = deliveries + 1`;
 
-/** Where a page of events begins: after the one that was last delivered then and has this id. */
-export interface EventPosition {
-  lastDeliveryAt: number;
-  eventId: string;
-}
-
-/** The events of a partner's own account, the latest delivered first; of those that need a look, if only they are asked for. */
+/**
+ * The events of a partner's own account, the latest delivered first; of those that need a look, if only they are asked
+ * for. A partner without an account has none.
+ */
 export async function listEvents(
   db: Database,
-  partnerId: string,
-  { needsALook, after, limit }: { needsALook: boolean; after: EventPosition | null; limit: number },
+  partnerAccount: { accountId: string } | null,
+  { needsALook, from, limit }: { needsALook: boolean; from: PageStart | null; limit: number },
 ) {
+  if (!partnerAccount) return [];
   return db
     .select(LISTED)
     .from(webhookEvents)
     .where(
       and(
-        isOwn(partnerId),
+        // Asked by the account that came with the partner: to look for it here would be one row more than the page.
+        eq(webhookEvents.accountId, partnerAccount.accountId),
         // Written out and not bound, because only so does SQLite see that its partial index will do.
         needsALook ? sql`${webhookEvents.outcome} IN ('failed', 'quarantined')` : undefined,
-        after
-          ? sql`(${webhookEvents.lastDeliveryAt}, ${webhookEvents.eventId}) < (${after.lastDeliveryAt}, ${after.eventId})`
-          : undefined,
+        isFrom(webhookEvents.lastDeliveryAt, webhookEvents.eventId, from),
       ),
     )
     .orderBy(desc(webhookEvents.lastDeliveryAt), desc(webhookEvents.eventId))
@@ -65,8 +63,11 @@ export async function listEvents(
 }
 
 /** The event of a partner's own account that came last, or null where none ever did. */
-export async function findLatestEvent(db: Database, partnerId: string): Promise<ListedEvent | null> {
-  const [latest] = await listEvents(db, partnerId, { needsALook: false, after: null, limit: 1 });
+export async function findLatestEvent(
+  db: Database,
+  partnerAccount: { accountId: string } | null,
+): Promise<ListedEvent | null> {
+  const [latest] = await listEvents(db, partnerAccount, { needsALook: false, from: null, limit: 1 });
   return latest ?? null;
 }
 

@@ -27,19 +27,19 @@ export function readAuditQuestion(search: URLSearchParams): AuditQuestion {
     actorId: actorType ? null : actor,
     actorType,
     objectId: id("object"),
-    before: readPagePosition(search.get("before")),
+    from: readPagePosition(search.get("from")),
   };
 }
 
 /** The address of a page of the log. */
 export function auditPath(asked: Partial<AuditQuestion>, path = AUDIT_PATH): string {
-  const { group, actorId, actorType, objectId, before } = asked;
+  const { group, actorId, actorType, objectId, from } = asked;
   const actor = actorType ?? actorId;
   const search = new URLSearchParams();
   if (group) search.set("group", group);
   if (actor) search.set("actor", actor);
   if (objectId) search.set("object", objectId);
-  if (before) search.set("before", writePagePosition(before.at, before.id));
+  if (from) search.set("from", writePagePosition(from.at, from.id));
   return search.size > 0 ? `${path}?${search}` : path;
 }
 

@@ -1,4 +1,4 @@
-import type { CustomerPurchase } from "../../db/sales.server";
+import type { ListedPurchase } from "../../db/sales.server";
 import { countCredits } from "../credits";
 import { formatMoney } from "../money";
 import { receiptText, saleStatus } from "../purchases/sale-rows";
@@ -8,11 +8,8 @@ import { describeMoment } from "../time";
 const LOCALE = "en-US";
 
 /** A purchase as the Billing tab of its customer shows it. */
-export function purchaseRow(
-  { purchase, dueMicros, receiptStatus }: CustomerPurchase,
-  apiBase: string,
-  now: number,
-) {
+export function purchaseRow(purchase: ListedPurchase, apiBase: string, now: number) {
+  const { caseDueMicros } = purchase;
   return {
     id: purchase.id,
     plan: purchase.planName,
@@ -21,12 +18,12 @@ export function purchaseRow(
     status: saleStatus(purchase),
     /** Null when there is no refund or dispute. */
     refundCase:
-      dueMicros === null
+      caseDueMicros === null
         ? null
-        : dueMicros > 0
-          ? `${countCredits(dueMicros, LOCALE)} to decide about`
+        : caseDueMicros > 0
+          ? `${countCredits(caseDueMicros, LOCALE)} to decide about`
           : "Decided",
-    receipt: receiptText(receiptStatus),
+    receipt: receiptText(purchase.receiptStatus),
     stripeUrl: purchase.paymentIntentId && dashboardLink(apiBase, purchase, purchase.paymentIntentId),
     date: describeMoment(purchase.openedAt, now, LOCALE),
   };

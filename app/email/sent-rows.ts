@@ -6,14 +6,14 @@ import { CATALOGUE } from "./catalogue";
 const LOCALE = "en-US";
 
 /** A message as the list of messages shows it. */
-export function sentRow({ email, customer, signedInId }: SentEmail, now: number) {
+export function sentRow(email: SentEmail, now: number) {
   const { id, kind, status, attempts, error, createdAt, sentAt } = email;
-  const customerId = customer?.id ?? signedInId;
+  const customerId = email.customerEmail === null ? email.signedInId : email.customerId;
   const instead = INSTEAD[kind] ?? null;
   return {
     id,
     label: CATALOGUE[kind].label,
-    to: email.recipient ?? customer?.email ?? "a customer who is gone",
+    to: email.recipient ?? email.customerEmail ?? "a customer who is gone",
     customerHref: customerId && `/customers/${customerId}`,
     status: statusOf(email, now),
     tries: attempts,
@@ -33,7 +33,7 @@ const INSTEAD: Partial<Record<EmailKind, string>> = {
   member_sign_in: "They ask for a new code at sign-in",
 };
 
-type Standing = Pick<SentEmail["email"], "status" | "attempts" | "createdAt">;
+type Standing = Pick<SentEmail, "status" | "attempts" | "createdAt">;
 
 function statusOf({ status, attempts, createdAt }: Standing, now: number) {
   if (status === "sent") return { label: "Sent", tone: "success" as const };

@@ -9,7 +9,7 @@ const LOCALE = "en-US";
 /** How a partner's Stripe account stands, or null where it has none, or has none any more. */
 export async function loadStripeAccount({ account, db, partner, member, now }: PartnerContext) {
   if (!account || account.deauthorizedAt !== null) return null;
-  const latest = await findLatestEvent(db, partner.id);
+  const latest = await findLatestEvent(db, account);
   const moment = (at: number) => describeMoment(at, now(), LOCALE);
   return {
     id: account.accountId,

@@ -7,20 +7,20 @@ import { declineReason } from "./decline-reason";
 const LOCALE = "en-US";
 
 /** A try to pay that did not go through, as the partner reads it. */
-export function attemptRow({ attempt, purchase, customer }: ListedAttempt, apiBase: string, now: number) {
+export function attemptRow(attempt: ListedAttempt, apiBase: string, now: number) {
   // Attempts of before were kept without their payment; the purchase knows the last one.
-  const paymentIntentId = attempt.paymentIntentId ?? purchase.paymentIntentId;
+  const paymentIntentId = attempt.paymentIntentId ?? attempt.purchasePaymentIntentId;
   return {
-    key: `${customer.id} ${attempt.id}`,
-    customerId: customer.id,
-    customer: customer.email,
-    plan: purchase.planName,
-    amount: formatMoney(purchase.priceMinor, purchase.currency, LOCALE),
+    key: `${attempt.customerId} ${attempt.id}`,
+    customerId: attempt.customerId,
+    customer: attempt.customerEmail,
+    plan: attempt.planName,
+    amount: formatMoney(attempt.priceMinor, attempt.currency, LOCALE),
     reason: declineReason(attempt),
     code: attempt.declineCode ?? attempt.code,
     stripeUrl: paymentIntentId
-      ? dashboardLink(apiBase, purchase, paymentIntentId)
-      : logsLink(apiBase, purchase),
+      ? dashboardLink(apiBase, attempt, paymentIntentId)
+      : logsLink(apiBase, attempt),
     date: describeMoment(attempt.at, now, LOCALE),
   };
 }

@@ -11,7 +11,7 @@ export interface PurchaseListing {
   /** A customer's whole address, as it was typed; may be empty. */
   email: string;
   /** Null for the first page. */
-  before: PagePosition | null;
+  from: PagePosition | null;
 }
 
 const STATES = Object.keys(SALE_STATUS) as PurchaseState[];
@@ -21,15 +21,15 @@ const MAX_EMAIL_LENGTH = 254;
 export const readPurchaseListing = (parameters: URLSearchParams): PurchaseListing => ({
   state: STATES.find((state) => state === parameters.get("state")) ?? null,
   email: (parameters.get("customer") ?? "").trim().slice(0, MAX_EMAIL_LENGTH),
-  before: readPagePosition(parameters.get("before")),
+  from: readPagePosition(parameters.get("from")),
 });
 
 /** The address of a listing at a path. */
-export function purchasesPath(path: string, { state, email, before }: PurchaseListing): string {
+export function purchasesPath(path: string, { state, email, from }: PurchaseListing): string {
   const parameters = new URLSearchParams({
     ...(state && { state }),
     ...(email && { customer: email }),
-    ...(before && { before: writePagePosition(before.at, before.id) }),
+    ...(from && { from: writePagePosition(from.at, from.id) }),
   }).toString();
   return parameters ? `${path}?${parameters}` : path;
 }

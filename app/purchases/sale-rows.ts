@@ -30,10 +30,16 @@ const RECEIPT: Record<NonNullable<ListedPurchase["receiptStatus"]>, string> = {
 export const receiptText = (status: ListedPurchase["receiptStatus"]): string =>
   status ? RECEIPT[status] : "–";
 
+/** What says how a purchase stands. */
+type SoldPurchase = Pick<
+  ListedPurchase,
+  "state" | "priceMinor" | "paidMinor" | "refundedMinor" | "disputedMinor" | "currency" | "failureMessage"
+>;
+
 type Status = { label: string; tone: Tone; reason: string | null };
 
 /** How a purchase stands, with what went back of its money. */
-export function saleStatus(purchase: ListedPurchase["purchase"]): Status {
+export function saleStatus(purchase: SoldPurchase): Status {
   const { state, priceMinor, paidMinor, refundedMinor, disputedMinor, currency, failureMessage } = purchase;
   const returnedMinor = refundedMinor + disputedMinor;
   if (state !== "credited" || returnedMinor === 0) return { ...SALE_STATUS[state], reason: failureMessage };
@@ -46,16 +52,16 @@ export function saleStatus(purchase: ListedPurchase["purchase"]): Status {
 }
 
 /** A purchase as the partner's list shows it. */
-export function saleRow({ purchase, customer, receiptStatus }: ListedPurchase, now: number) {
+export function saleRow(purchase: ListedPurchase, now: number) {
   return {
     id: purchase.id,
-    customer: customer.email,
-    customerId: customer.id,
+    customer: purchase.customerEmail,
+    customerId: purchase.customerId,
     plan: purchase.planName,
     amount: formatMoney(purchase.priceMinor, purchase.currency, LOCALE),
     credits: formatCredits(purchase.creditsMicros, LOCALE),
     status: saleStatus(purchase),
-    receipt: receiptText(receiptStatus),
+    receipt: receiptText(purchase.receiptStatus),
     date: describeMoment(purchase.openedAt, now, LOCALE),
   };
 }

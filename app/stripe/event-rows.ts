@@ -1,5 +1,5 @@
-import type { EventPosition, ListedEvent } from "../../db/webhook-log.server";
-import { readPagePosition, writePagePosition } from "../page-position";
+import type { ListedEvent } from "../../db/webhook-log.server";
+import { type PagePosition, readPagePosition, writePagePosition } from "../page-position";
 import { describeMoment } from "../time";
 
 const LOCALE = "en-US";
@@ -55,16 +55,16 @@ export function replayNotice(event: ListedEvent) {
 /** Which events a page of the list shows. */
 export interface EventPage {
   needsALook: boolean;
-  after: EventPosition | null;
+  from: PagePosition | null;
 }
 
 const EVENTS_PATH = "/billing-and-invoices/webhooks";
 
-/** The address of a page, `?show=needs-a-look&after=1764000000000.evt_1…`. */
-export function eventsPath({ needsALook, after }: EventPage, more: Record<string, string> = {}): string {
+/** The address of a page, `?show=needs-a-look&from=1764000000000.evt_1…`. */
+export function eventsPath({ needsALook, from }: EventPage, more: Record<string, string> = {}): string {
   const search = new URLSearchParams({
     ...(needsALook && { show: "needs-a-look" }),
-    ...(after && { after: writePagePosition(after.lastDeliveryAt, after.eventId) }),
+    ...(from && { from: writePagePosition(from.at, from.id) }),
     ...more,
   });
   return search.size > 0 ? `${EVENTS_PATH}?${search}` : EVENTS_PATH;
@@ -72,10 +72,9 @@ export function eventsPath({ needsALook, after }: EventPage, more: Record<string
 
 /** Reads such an address; what is no position begins at the newest. */
 export function readEventPage(search: URLSearchParams): EventPage {
-  const position = readPagePosition(search.get("after"));
   return {
     needsALook: search.get("show") === "needs-a-look",
-    after: position && { lastDeliveryAt: position.at, eventId: position.id },
+    from: readPagePosition(search.get("from")),
   };
 }
 

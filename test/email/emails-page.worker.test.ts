@@ -111,7 +111,7 @@ test("the list goes on page by page, and shows each message once", async () => {
   const ids = [];
   for (let number = 0; number < 27; number += 1) ids.push(await failedEmail(ana));
   const first = await owner.browser.get(`${PAGE}/sent`);
-  const older = /href="(\/settings\/emails\/sent\?after=[^"]+)"/.exec(first.html)?.[1] ?? "";
+  const older = /href="(\/settings\/emails\/sent\?from=[^"]+)"/.exec(first.html)?.[1] ?? "";
   const second = await owner.browser.get(older);
   const shown = [first, second].flatMap(({ html }) =>
     [...html.matchAll(/sent\/(email_\w+)\/again"/g)].map(([, id]) => id),

@@ -155,7 +155,7 @@ test("every purchase and every attempt is on exactly one page", async () => {
     for (let path: string | undefined = start; path; pages += 1) {
       const page: Page = await owner.browser.get(path);
       seen.push(...[...page.text.matchAll(/Pack \d+\./g)].map(([name]) => name));
-      path = /href="([^"]*before=[^"]+)"/.exec(page.html)?.[1];
+      path = /href="([^"]*from=[^"]+)"/.exec(page.html)?.[1];
     }
     expect({ pages, seen: new Set(seen).size, shown: seen.length }).toEqual({
       pages: 3,

@@ -2,18 +2,13 @@ import { expect, test } from "vitest";
 import { saleRow } from "../../app/purchases/sale-rows";
 import { formatDateTime, HOUR_MS } from "../../app/time";
 import type { ListedPurchase } from "../../db/sales.server";
-import { sampleCustomer } from "../portals/sample-portal";
 import { NOW } from "../sample-time";
 import { projectedPurchase } from "./sample-projection";
 
-const row = (
-  purchase: Partial<ListedPurchase["purchase"]>,
-  receiptStatus: ListedPurchase["receiptStatus"] = null,
-) =>
-  saleRow(
-    { purchase: projectedPurchase(purchase), customer: sampleCustomer(), receiptStatus },
-    NOW + HOUR_MS,
-  );
+const SHOWN = { customerEmail: "ana@customer.test", caseDueMicros: null, caseOpenedAt: null };
+
+const row = (purchase: Partial<ListedPurchase>, receiptStatus: ListedPurchase["receiptStatus"] = null) =>
+  saleRow({ ...projectedPurchase(), ...SHOWN, ...purchase, receiptStatus }, NOW + HOUR_MS);
 
 test("L94 the partner reads who bought what, for how much, and what became of it", () => {
   expect(row({}, "sent")).toEqual({

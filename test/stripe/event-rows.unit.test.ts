@@ -42,10 +42,10 @@ test("L146 why something failed is not for partners to read", () => {
 });
 
 test.each<EventPage>([
-  { needsALook: false, after: null },
-  { needsALook: true, after: null },
-  { needsALook: false, after: { lastDeliveryAt: NOW, eventId: "evt_1AbC" } },
-  { needsALook: true, after: { lastDeliveryAt: 0, eventId: "evt_test-2" } },
+  { needsALook: false, from: null },
+  { needsALook: true, from: null },
+  { needsALook: false, from: { at: NOW, id: "evt_1AbC" } },
+  { needsALook: true, from: { at: 0, id: "evt_test-2" } },
 ])("L146 the address of a page leads to it, and Replay comes back: %j", (page) => {
   for (const path of [eventsPath(page), replayPath("evt_1", page)]) {
     expect(readEventPage(new URL(path, "https://app.test").searchParams)).toEqual(page);
@@ -53,15 +53,15 @@ test.each<EventPage>([
 });
 
 test("L146 an event's id is one part of the address, whatever is in it", () => {
-  expect(replayPath("../a?b", { needsALook: false, after: null })).toBe(
+  expect(replayPath("../a?b", { needsALook: false, from: null })).toBe(
     "/billing-and-invoices/webhooks/..%2Fa%3Fb/replay",
   );
 });
 
 test.each(["evt_1", "1", "x.evt_1", "1.", "1.<b>", "1234567890123456.evt_1"])(
   "L146 what is no position begins at the newest: %s",
-  (after) => {
-    expect(readEventPage(new URLSearchParams({ after })).after).toBeNull();
+  (from) => {
+    expect(readEventPage(new URLSearchParams({ from })).from).toBeNull();
   },
 );
 

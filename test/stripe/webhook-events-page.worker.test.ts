@@ -57,7 +57,7 @@ test("L146 a replay comes back to the page and the choice that it was clicked on
   // The payload of these is empty, so that handling it comes to nothing.
   const { status, location } = await browser.post(form, {});
   expect(status).toBe(303);
-  expect(location).toContain(`${EVENTS}?show=needs-a-look&after=`);
+  expect(location).toContain(`${EVENTS}?show=needs-a-look&from=`);
   const back = await browser.get(location ?? "");
   expect(back.text).toContain("invoice.paid replayed: not used");
 });
@@ -83,7 +83,7 @@ test("L146 each emptiness says what it is", async () => {
   const noAccount = await (await openShop({ account: "none" })).owner();
 
   expect((await browser.get(`${EVENTS}?show=needs-a-look`)).text).toContain("Nothing needs a look");
-  expect((await browser.get(`${EVENTS}?after=1.evt_1`)).text).toContain("No more events");
-  expect((await browser.get(`${EVENTS}?after=<script>&show=all`)).text).toContain("No event from Stripe yet");
+  expect((await browser.get(`${EVENTS}?from=1.evt_1`)).text).toContain("No more events");
+  expect((await browser.get(`${EVENTS}?from=<script>&show=all`)).text).toContain("No event from Stripe yet");
   expect((await noAccount.browser.get(EVENTS)).text).toContain("Stripe is not connected");
 });

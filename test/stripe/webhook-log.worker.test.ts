@@ -126,11 +126,14 @@ async function planOf(query: (db: Database) => Promise<unknown>): Promise<string
   return steps.join("; ");
 }
 
-const page = { needsALook: false, after: { lastDeliveryAt: 1, eventId: "evt_1" }, limit: 26 };
+const page = { needsALook: false, from: { at: 1, id: "evt_1" }, limit: 26 };
 
 test.each<[string, (db: Database) => Promise<unknown>]>([
-  ["webhook_events_by_account", (db) => listEvents(db, "partner_1", page)],
-  ["webhook_events_needing_a_look", (db) => listEvents(db, "partner_1", { ...page, needsALook: true })],
+  ["webhook_events_by_account", (db) => listEvents(db, { accountId: "acct_1" }, page)],
+  [
+    "webhook_events_needing_a_look",
+    (db) => listEvents(db, { accountId: "acct_1" }, { ...page, needsALook: true }),
+  ],
   ["webhook_events_to_forget", (db) => forgetPayloads(db, 1, 500)],
 ])("a list and the cron find their events by %s, however long the log has grown", async (index, query) => {
   const plan = await planOf(query);

@@ -4,6 +4,7 @@ import { listAttempts } from "../../../../db/attempts.server";
 import { findCustomerId } from "../../../../db/customers.server";
 import { readEmail } from "../../../email-address";
 import { forPartner } from "../../../http/handlers.server";
+import { splitPage } from "../../../page-position";
 import { attemptRow } from "../../../purchases/attempt-rows";
 import { ATTEMPTS_PATH, purchasesPath, readPurchaseListing } from "../../../purchases/purchase-listing";
 import { Card } from "../../../ui/Card";
@@ -21,18 +22,17 @@ export const meta = () => [{ title: "Failed attempts · Topup" }];
 
 export const loader = forPartner(async ({ db, partner, settings, now }, { request }) => {
   const listing = readPurchaseListing(new URL(request.url).searchParams);
-  const { email, before } = listing;
+  const { email, from } = listing;
   const address = readEmail(email);
   const customerId = address ? await findCustomerId(db, partner.id, address) : null;
   const isUnknown = email !== "" && customerId === null;
-  const found = isUnknown ? [] : await listAttempts(db, partner.id, customerId, before, ATTEMPTS_A_PAGE + 1);
-  const shown = found.slice(0, ATTEMPTS_A_PAGE);
-  const last = found.length > shown.length ? shown.at(-1)?.attempt : undefined;
+  const found = isUnknown ? [] : await listAttempts(db, partner.id, customerId, from, ATTEMPTS_A_PAGE + 1);
+  const { shown, next } = splitPage(found, ATTEMPTS_A_PAGE);
   return {
     listing,
     isUnknown,
     attempts: shown.map((row) => attemptRow(row, settings.STRIPE_API_BASE, now())),
-    olderHref: last && purchasesPath(ATTEMPTS_PATH, { ...listing, before: last }),
+    olderHref: next && purchasesPath(ATTEMPTS_PATH, { ...listing, from: next }),
   };
 });
 
@@ -58,14 +58,14 @@ export default function Attempts() {
         ) : (
           <EmptyState
             icon={CircleCheck}
-            line={listing.before ? "No more failed attempts" : "No failed attempts"}
+            line={listing.from ? "No more failed attempts" : "No failed attempts"}
             text="A card that is declined appears here, with the reason."
           />
         )}
       </Card>
       <Pagination
-        newerHref={listing.before ? purchasesPath(ATTEMPTS_PATH, { ...listing, before: null }) : undefined}
-        olderHref={olderHref}
+        newerHref={listing.from ? purchasesPath(ATTEMPTS_PATH, { ...listing, from: null }) : undefined}
+        olderHref={olderHref ?? undefined}
         labels={{ navigation: "Pages of failed attempts", newer: "Newest", older: "Older" }}
       />
     </>

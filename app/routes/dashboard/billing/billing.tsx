@@ -5,6 +5,7 @@ import { listOpenCases } from "../../../../db/refund-cases.server";
 import { listPurchases } from "../../../../db/sales.server";
 import { readEmail } from "../../../email-address";
 import { forPartner } from "../../../http/handlers.server";
+import { splitPage } from "../../../page-position";
 import {
   BILLING_PATH,
   type PurchaseListing,
@@ -31,7 +32,7 @@ export const meta = () => [{ title: "Billing & Invoices · Topup" }];
 
 export const loader = forPartner(async ({ db, partner, now }, { request }) => {
   const listing = readPurchaseListing(new URL(request.url).searchParams);
-  const { state, email, before } = listing;
+  const { state, email, from } = listing;
   const address = readEmail(email);
   const [customerId, waiting] = await Promise.all([
     address ? findCustomerId(db, partner.id, address) : null,
@@ -40,16 +41,14 @@ export const loader = forPartner(async ({ db, partner, now }, { request }) => {
   const isUnknown = email !== "" && customerId === null;
   const found = isUnknown
     ? []
-    : await listPurchases(db, partner.id, { state, customerId }, before, PURCHASES_A_PAGE + 1);
-  const shown = found.slice(0, PURCHASES_A_PAGE);
-  const last = found.length > shown.length ? shown.at(-1)?.purchase : undefined;
+    : await listPurchases(db, partner.id, { state, customerId }, from, PURCHASES_A_PAGE + 1);
+  const { shown, next } = splitPage(found, PURCHASES_A_PAGE);
   return {
     listing,
     isUnknown,
     cases: waiting.map(openCaseRow),
     sales: shown.map((row) => saleRow(row, now())),
-    olderHref:
-      last && purchasesPath(BILLING_PATH, { ...listing, before: { at: last.openedAt, id: last.id } }),
+    olderHref: next && purchasesPath(BILLING_PATH, { ...listing, from: { at: next.openedAt, id: next.id } }),
   };
 });
 
@@ -83,17 +82,17 @@ export default function Billing() {
       <PurchaseSearch path={BILLING_PATH} listing={listing} hasStates />
       <Card flush>{sales.length > 0 ? <SaleTable sales={sales} /> : <NoSales listing={listing} />}</Card>
       <Pagination
-        newerHref={listing.before ? purchasesPath(BILLING_PATH, { ...listing, before: null }) : undefined}
-        olderHref={olderHref}
+        newerHref={listing.from ? purchasesPath(BILLING_PATH, { ...listing, from: null }) : undefined}
+        olderHref={olderHref ?? undefined}
         labels={{ navigation: "Pages of purchases", newer: "Newest", older: "Older" }}
       />
     </>
   );
 }
 
-function NoSales({ listing: { state, email, before } }: { listing: PurchaseListing }) {
+function NoSales({ listing: { state, email, from } }: { listing: PurchaseListing }) {
   const { isUnknown } = useLoaderData<typeof loader>();
-  if (before) return <EmptyState icon={ReceiptText} line="No more purchases" />;
+  if (from) return <EmptyState icon={ReceiptText} line="No more purchases" />;
   if (isUnknown) return <EmptyState icon={ReceiptText} line="No customer of yours has this address" />;
   if (state || email) return <EmptyState icon={ReceiptText} line="No purchase is like this" />;
   return (

@@ -5,7 +5,7 @@ import { replayEvent } from "../../../stripe/replay-event.server";
 import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
 
 /** There is nothing to read here: whoever comes by address is shown the list with its buttons. */
-export const loader = forPartner(async () => redirect(eventsPath({ needsALook: false, after: null })));
+export const loader = forPartner(async () => redirect(eventsPath({ needsALook: false, from: null })));
 
 export const action = forPartner(async (context, { params, request }) => {
   const { eventId } = await replayEvent(context, params.eventId);

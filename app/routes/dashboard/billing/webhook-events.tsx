@@ -1,7 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { Webhook } from "lucide-react";
-import { findEvent, listEvents } from "../../../../db/webhook-log.server";
+import { findEvent, findLatestEvent, listEvents } from "../../../../db/webhook-log.server";
 import { forPartner } from "../../../http/handlers.server";
+import { splitPage } from "../../../page-position";
 import { eventRow, eventsPath, readEventPage, replayNotice } from "../../../stripe/event-rows";
 import { describeMoment } from "../../../time";
 import { ButtonLink } from "../../../ui/Button";
@@ -24,21 +25,20 @@ export const loader = forPartner(async ({ db, partner, account, now }, { request
   const { searchParams } = new URL(request.url);
   const page = readEventPage(searchParams);
   const replayedId = searchParams.get("replayed");
-  const [found, [newest], replayed] = await Promise.all([
+  const [found, newest, replayed] = await Promise.all([
     // One more than is shown says whether there is a next page, and nothing has to be counted.
-    listEvents(db, partner.id, { ...page, limit: EVENTS_A_PAGE + 1 }),
-    listEvents(db, partner.id, { needsALook: false, after: null, limit: 1 }),
+    listEvents(db, account, { ...page, limit: EVENTS_A_PAGE + 1 }),
+    findLatestEvent(db, account),
     replayedId ? findEvent(db, partner.id, replayedId) : null,
   ]);
-  const shown = found.slice(0, EVENTS_A_PAGE);
-  const last = found.length > shown.length ? shown.at(-1) : undefined;
+  const { shown, next } = splitPage(found, EVENTS_A_PAGE);
   return {
     page,
     isConnected: account !== null && account.deauthorizedAt === null,
     events: shown.map((event) => eventRow(event, now())),
     lastEvent: newest ? describeMoment(newest.lastDeliveryAt, now(), LOCALE) : null,
     notice: replayed && replayNotice(replayed),
-    olderHref: last && eventsPath({ ...page, after: last }),
+    olderHref: next && eventsPath({ ...page, from: { at: next.lastDeliveryAt, id: next.eventId } }),
   };
 });
 
@@ -72,8 +72,8 @@ export default function WebhookEvents() {
         )}
       </Card>
       <Pagination
-        newerHref={page.after ? eventsPath({ ...page, after: null }) : undefined}
-        olderHref={olderHref}
+        newerHref={page.from ? eventsPath({ ...page, from: null }) : undefined}
+        olderHref={olderHref ?? undefined}
         labels={{ navigation: "Pages of events", newer: "Newest", older: "Older" }}
       />
     </>
@@ -90,7 +90,7 @@ function Filter({ needsALook }: { needsALook: boolean }) {
       {choices.map((choice) => (
         <ButtonLink
           key={choice.label}
-          href={eventsPath({ needsALook: choice.needsALook, after: null })}
+          href={eventsPath({ needsALook: choice.needsALook, from: null })}
           size="small"
           {...(choice.needsALook === needsALook
             ? ({ variant: "secondary", "aria-current": "page" } as const)
@@ -105,7 +105,7 @@ function Filter({ needsALook }: { needsALook: boolean }) {
 
 function NoEvents() {
   const { page, isConnected } = useLoaderData<typeof loader>();
-  if (page.after) return <EmptyState icon={Webhook} line="No more events" />;
+  if (page.from) return <EmptyState icon={Webhook} line="No more events" />;
   if (!isConnected) {
     return (
       <EmptyState

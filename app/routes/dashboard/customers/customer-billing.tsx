@@ -1,13 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
 import { ReceiptText } from "lucide-react";
 import { listAttempts } from "../../../../db/attempts.server";
-import { listCustomerPurchases } from "../../../../db/sales.server";
+import { listPurchases } from "../../../../db/sales.server";
 import { customerHead } from "../../../customers/customer-head";
 import { findCustomerOrRefuse } from "../../../customers/find-customer.server";
 import { type PurchaseRow, purchaseRow } from "../../../customers/purchase-rows";
 import { forPartner } from "../../../http/handlers.server";
 import { newId } from "../../../ids";
-import { readPagePosition, writePagePosition } from "../../../page-position";
+import { readPagePosition, splitPage, writePagePosition } from "../../../page-position";
 import { attemptRow } from "../../../purchases/attempt-rows";
 import { ATTEMPTS_PATH, purchasesPath } from "../../../purchases/purchase-listing";
 import { Badge } from "../../../ui/Badge";
@@ -31,20 +31,19 @@ export const meta = () => [{ title: "Billing of a customer · Topup" }];
 export const loader = forPartner(async (context, { params, request }) => {
   const { db, partner, settings, now } = context;
   const customer = await findCustomerOrRefuse(context, params.customerId);
-  const before = readPagePosition(new URL(request.url).searchParams.get("before"));
+  const from = readPagePosition(new URL(request.url).searchParams.get("from"));
   const [found, tried] = await Promise.all([
-    listCustomerPurchases(db, partner.id, customer.id, before, PURCHASES_A_PAGE + 1),
+    listPurchases(db, partner.id, { state: null, customerId: customer.id }, from, PURCHASES_A_PAGE + 1),
     listAttempts(db, partner.id, customer.id, null, ATTEMPTS_SHOWN + 1),
   ]);
-  const shown = found.slice(0, PURCHASES_A_PAGE);
-  const last = found.length > PURCHASES_A_PAGE ? shown.at(-1) : undefined;
+  const { shown, next } = splitPage(found, PURCHASES_A_PAGE);
   return {
     customer: customerHead(customer, newId("form")),
     purchases: shown.map((row) => purchaseRow(row, settings.STRIPE_API_BASE, now())),
     attempts: tried.slice(0, ATTEMPTS_SHOWN).map((row) => attemptRow(row, settings.STRIPE_API_BASE, now())),
     hasMoreAttempts: tried.length > ATTEMPTS_SHOWN,
-    next: last ? writePagePosition(last.purchase.openedAt, last.purchase.id) : null,
-    isFirst: before === null,
+    next: next && writePagePosition(next.openedAt, next.id),
+    isFirst: from === null,
   };
 });
 
@@ -130,7 +129,7 @@ export default function CustomerBilling() {
       </Card>
       <Pagination
         newerHref={isFirst ? undefined : here}
-        olderHref={next ? `${here}?before=${next}` : undefined}
+        olderHref={next ? `${here}?from=${next}` : undefined}
         labels={{ navigation: "Pages of purchases", newer: "Newest", older: "Older" }}
       />
       {attempts.length > 0 && isFirst && <FailedAttempts />}
@@ -140,7 +139,7 @@ export default function CustomerBilling() {
 
 function FailedAttempts() {
   const { customer, attempts, hasMoreAttempts } = useLoaderData<typeof loader>();
-  const all = purchasesPath(ATTEMPTS_PATH, { state: null, email: customer.email, before: null });
+  const all = purchasesPath(ATTEMPTS_PATH, { state: null, email: customer.email, from: null });
   return (
     <Card
       flush

@@ -5,7 +5,7 @@ import { listSentEmails } from "../../../../db/sent-emails.server";
 import { canSend } from "../../../email/mailer.server";
 import { type SentRow, sentRow } from "../../../email/sent-rows";
 import { forPartner } from "../../../http/handlers.server";
-import { readPagePosition, writePagePosition } from "../../../page-position";
+import { readPagePosition, splitPage, writePagePosition } from "../../../page-position";
 import { Badge } from "../../../ui/Badge";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
@@ -26,16 +26,17 @@ export const meta = () => [{ title: "Sent e-mails · Topup" }];
 
 export const loader = forPartner(async ({ db, settings, partner, now }, { request }) => {
   const { searchParams } = new URL(request.url);
-  const after = readPagePosition(searchParams.get("after"));
-  const found = await listSentEmails(db, partner.id, after, MESSAGES_A_PAGE + 1);
-  const shown = found.slice(0, MESSAGES_A_PAGE);
-  const last = found.length > shown.length ? shown.at(-1)?.email : undefined;
+  const from = readPagePosition(searchParams.get("from"));
+  const { shown, next } = splitPage(
+    await listSentEmails(db, partner.id, from, MESSAGES_A_PAGE + 1),
+    MESSAGES_A_PAGE,
+  );
   return {
     rows: shown.map((one) => sentRow(one, now())),
     isConfigured: canSend(settings),
     again: searchParams.get("again"),
-    isFirst: after === null,
-    olderHref: last && `${PAGE}?after=${writePagePosition(last.createdAt, last.id)}`,
+    isFirst: from === null,
+    olderHref: next && `${PAGE}?from=${writePagePosition(next.createdAt, next.id)}`,
   };
 });
 
@@ -141,7 +142,7 @@ export default function SentEmails() {
       </Card>
       <Pagination
         newerHref={isFirst ? undefined : PAGE}
-        olderHref={olderHref}
+        olderHref={olderHref ?? undefined}
         labels={{ navigation: "Pages of messages", newer: "Newest", older: "Older" }}
       />
     </>

@@ -2,14 +2,15 @@ import { listAudit } from "../../../../db/audit-log.server";
 import { AUDIT_FILE_HEADERS, auditLine, readAuditQuestion } from "../../../audit/audit-rows";
 import { csvDownload } from "../../../http/csv-download.server";
 import { forPartnerFile } from "../../../http/handlers.server";
-import type { PagePosition } from "../../../page-position";
+import { type PagePosition, splitPage } from "../../../page-position";
 
 const ROWS_A_PAGE = 500;
 
 export const loader = forPartnerFile(({ db, partner }, { request }) => {
   const asked = readAuditQuestion(new URL(request.url).searchParams);
-  return csvDownload<PagePosition>(`${partner.name} audit log.csv`, AUDIT_FILE_HEADERS, async (before) => {
-    const found = await listAudit(db, partner.id, { ...asked, before }, ROWS_A_PAGE);
-    return { lines: found.map(auditLine), next: found[ROWS_A_PAGE - 1] ?? null };
+  return csvDownload<PagePosition>(`${partner.name} audit log.csv`, AUDIT_FILE_HEADERS, async (from) => {
+    const found = await listAudit(db, partner.id, { ...asked, from }, ROWS_A_PAGE + 1);
+    const { shown, next } = splitPage(found, ROWS_A_PAGE);
+    return { lines: shown.map(auditLine), next };
   });
 });

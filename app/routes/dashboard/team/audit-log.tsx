@@ -11,6 +11,7 @@ import {
   readAuditQuestion,
 } from "../../../audit/audit-rows";
 import { forPartner } from "../../../http/handlers.server";
+import { splitPage } from "../../../page-position";
 import { ButtonLink } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { DataTable } from "../../../ui/DataTable";
@@ -31,8 +32,7 @@ export const loader = forPartner(async ({ db, partner, now }, { request }) => {
     listAudit(db, partner.id, asked, ROWS_A_PAGE + 1),
     listMembers(db, partner.id),
   ]);
-  const shown = found.slice(0, ROWS_A_PAGE);
-  const last = found.length > shown.length ? shown.at(-1) : undefined;
+  const { shown, next } = splitPage(found, ROWS_A_PAGE);
   const people: { value: string; label: string }[] = [
     ...members.map(({ id, name, email }) => ({ value: id, label: name || email })),
     ...AUDIT_OUTSIDERS,
@@ -44,9 +44,9 @@ export const loader = forPartner(async ({ db, partner, now }, { request }) => {
   return {
     rows: shown.map((entry) => auditRow(entry, now())),
     filter: { group: asked.group, actor: asked.actorType ?? asked.actorId, objectId: asked.objectId, people },
-    older: last ? auditPath({ ...asked, before: last }) : null,
-    newest: asked.before ? auditPath({ ...asked, before: null }) : null,
-    file: auditPath({ ...asked, before: null }, AUDIT_FILE_PATH),
+    older: next && auditPath({ ...asked, from: next }),
+    newest: asked.from ? auditPath({ ...asked, from: null }) : null,
+    file: auditPath({ ...asked, from: null }, AUDIT_FILE_PATH),
   };
 });
 

@@ -1,0 +1,170 @@
+import { beforeAll, expect, test } from "vitest";
+import { listAttempts } from "../../db/attempts.server";
+import { type AuditQuestion, listAudit } from "../../db/audit-log.server";
+import { type CustomerNarrowing, listCustomers } from "../../db/customer-list.server";
+import { findCustomerId } from "../../db/customers.server";
+import type { PageStart } from "../../db/page-start";
+import { listReconcileRuns } from "../../db/reconcile-runs.server";
+import { listOpenCases } from "../../db/refund-cases.server";
+import { listPurchases, type PurchaseNarrowing } from "../../db/sales.server";
+import { listSentEmails } from "../../db/sent-emails.server";
+import { listEvents } from "../../db/webhook-log.server";
+import { costOf } from "./counted";
+import { accountOf, CUSTOMERS, openCrowdedPartner, PARTNER, PURCHASES } from "./crowd";
+
+/** What a page of 25 asks for: one more says whether there is another. */
+const PAGE = 26;
+
+beforeAll(openCrowdedPartner, 240_000);
+
+type Cost = Awaited<ReturnType<typeof costOf>>;
+
+const COUNTS_OR_SKIPS = /\bOFFSET\b|\bcount\s*\(/i;
+
+/** Each found so many, D1 read no more than that for it, and nothing was counted or skipped. */
+function costAPage(costs: Record<string, Cost>, found: Record<string, number>) {
+  expect(Object.fromEntries(Object.entries(costs).map(([name, cost]) => [name, cost.found]))).toEqual(found);
+  for (const [name, cost] of Object.entries(costs)) {
+    expect(cost.rowsRead, `rows that D1 read for ${name}`).toBeLessThanOrEqual(PAGE);
+    for (const sql of cost.statements) expect(sql).not.toMatch(COUNTS_OR_SKIPS);
+  }
+}
+
+const middleOf = (table: string, at: number): PageStart => ({ at, id: `${table}${at}` });
+
+test("L94 a page of 100,000 purchases costs a page and one row: the first, one in the middle, by state, by customer, by both", async () => {
+  const middle = middleOf(`${PARTNER}_p`, PURCHASES / 2);
+  const [ana, bo] = [`${PARTNER}_c1`, `${PARTNER}_c2`];
+  const purchases = (narrowing: Partial<PurchaseNarrowing>, from: PageStart | null = null) =>
+    costOf((db) => listPurchases(db, PARTNER, { state: null, customerId: null, ...narrowing }, from, PAGE));
+  costAPage(
+    {
+      first: await purchases({}),
+      middle: await purchases({}, middle),
+      "a rare state": await purchases({ state: "failed" }),
+      "a rare state, in the middle": await purchases({ state: "failed" }, middle),
+      "a state in which none is": await purchases({ state: "processing" }),
+      "one customer": await purchases({ customerId: bo }),
+      "one who bought much": await purchases({ customerId: ana }),
+      "one who bought much, in the middle": await purchases(
+        { customerId: ana },
+        middleOf(`${PARTNER}_q`, 2500),
+      ),
+      "one who bought much, in a rare state": await purchases({ customerId: ana, state: "expired" }),
+      "one who bought much, in a state in which none is": await purchases({ customerId: ana, state: "open" }),
+    },
+    {
+      first: PAGE,
+      middle: PAGE,
+      "a rare state": PAGE,
+      "a rare state, in the middle": PAGE,
+      "a state in which none is": 0,
+      "one customer": 10,
+      "one who bought much": PAGE,
+      "one who bought much, in the middle": PAGE,
+      "one who bought much, in a rare state": PAGE,
+      "one who bought much, in a state in which none is": 0,
+    },
+  );
+  // Whose address was typed is looked up once, by one row.
+  expect(await costOf((db) => findCustomerId(db, PARTNER, "c1@customer.test"))).toMatchObject({
+    found: 1,
+    rowsRead: 1,
+  });
+});
+
+test("L108 the refunds that wait cost as many rows as are shown", async () => {
+  costAPage({ waiting: await costOf((db) => listOpenCases(db, PARTNER, 20)) }, { waiting: 20 });
+});
+
+test("L90 a page of 100,000 attempts costs a page and one row, of all customers and of one", async () => {
+  const ana = `${PARTNER}_c1`;
+  const attempts = (customerId: string | null, from: PageStart | null = null) =>
+    costOf((db) => listAttempts(db, PARTNER, customerId, from, PAGE));
+  costAPage(
+    {
+      first: await attempts(null),
+      middle: await attempts(null, middleOf(`ch_${PARTNER}_p`, PURCHASES / 2)),
+      "one customer": await attempts(ana),
+      "one customer, in the middle": await attempts(ana, middleOf(`ch_${PARTNER}_q`, 2500)),
+    },
+    { first: PAGE, middle: PAGE, "one customer": PAGE, "one customer, in the middle": PAGE },
+  );
+});
+
+test("L146 a page of Stripe's events costs a page and one row, also of those that need a look", async () => {
+  const events = (needsALook: boolean, from: PageStart | null = null) =>
+    costOf((db) => listEvents(db, accountOf(PARTNER), { needsALook, from, limit: PAGE }));
+  const middle = middleOf(`${PARTNER}_e`, CUSTOMERS / 2);
+  costAPage(
+    {
+      first: await events(false),
+      middle: await events(false, middle),
+      "needs a look": await events(true),
+      "needs a look, in the middle": await events(true, middle),
+    },
+    { first: PAGE, middle: PAGE, "needs a look": PAGE, "needs a look, in the middle": PAGE },
+  );
+});
+
+test("a page of the messages that were sent costs a page and one row", async () => {
+  const sent = (from: PageStart | null) => costOf((db) => listSentEmails(db, PARTNER, from, PAGE));
+  costAPage(
+    { first: await sent(null), middle: await sent(middleOf(`${PARTNER}_e`, CUSTOMERS / 2)) },
+    { first: PAGE, middle: PAGE },
+  );
+});
+
+test("a page of the audit log costs a page and one row: by each question, and by kind and person together", async () => {
+  const nothing = { group: null, actorId: null, actorType: null, objectId: null, from: null };
+  const log = (asked: Partial<AuditQuestion>) =>
+    costOf((db) => listAudit(db, PARTNER, { ...nothing, ...asked }, PAGE));
+  const from = middleOf(`${PARTNER}_a`, CUSTOMERS / 2);
+  const asked: Record<string, Partial<AuditQuestion>> = {
+    first: {},
+    middle: { from },
+    "a kind": { group: "plan" },
+    "a kind, in the middle": { group: "plan", from },
+    "a person": { actorId: `${PARTNER}_m` },
+    customers: { actorType: "customer" },
+    "customers, in the middle": { actorType: "customer", from },
+    "an object": { objectId: `${PARTNER}_c7` },
+    "a kind and a person": { group: "plan", actorId: `${PARTNER}_m` },
+    "a kind and customers": { group: "plan", actorType: "customer" },
+    "a kind and the platform": { group: "plan", actorType: "system" },
+  };
+  const costs: Record<string, Cost> = {};
+  for (const [name, question] of Object.entries(asked)) costs[name] = await log(question);
+  const found = Object.fromEntries(Object.keys(asked).map((name) => [name, PAGE]));
+  costAPage(costs, { ...found, "a kind and the platform": 0 });
+});
+
+test("L147 the list of comparisons costs as many rows as are shown", async () => {
+  costAPage({ none: await costOf((db) => listReconcileRuns(db, PARTNER, PAGE)) }, { none: 0 });
+});
+
+const ALL: CustomerNarrowing = { search: "", access: null, aiCredits: null, lowOnly: false };
+const customers = (
+  narrowing: Partial<CustomerNarrowing>,
+  after: { createdAt: number; id: string } | null = null,
+) => costOf((db) => listCustomers(db, PARTNER, { ...ALL, ...narrowing }, after, PAGE));
+
+/** A page of rows from each table, and one row more where a page begins in the middle. */
+const pageOf = (tables: number) => PAGE * tables + 1;
+
+// Customers, balances, last purchases, sums in each currency, and the row from which the sums become JSON.
+const CUSTOMER_PAGE = pageOf(5);
+
+test("L149 a page of 10,000 customers costs a page: the first, one in the middle, and by each filter", async () => {
+  const middle = { createdAt: CUSTOMERS / 2, id: `${PARTNER}_c${CUSTOMERS / 2}` };
+  const costs = [
+    await customers({}),
+    await customers({}, middle),
+    await customers({ access: "active" }),
+    await customers({ access: "blocked" }, middle),
+    await customers({ aiCredits: false }),
+    await customers({ lowOnly: true }),
+  ];
+  for (const { rowsRead } of costs) expect(rowsRead).toBeLessThanOrEqual(CUSTOMER_PAGE);
+  expect(costs.map(({ found }) => found)).toEqual([PAGE, PAGE, PAGE, PAGE, PAGE, PAGE]);
+});
