@@ -52,10 +52,10 @@ export class FormLog {
     const undone = routesWithAction.filter((id) => routes.test(id) && !this.#done(id, {}));
     const unsent = [...this.#seen].filter(([, { route, words }]) => !this.#done(route, words));
     const found = new Map([
-      ...undone.map((id) => [id, `${id} was not done: ${this.#answersOf(id)}`] as const),
       ...unsent
         .filter(([, { route }]) => routes.test(route))
         .map(([name, { page }]) => [name, `${name} stood on ${page} and was not sent`] as const),
+      ...undone.map((id) => [id, `${id} was not done: ${this.#answersOf(id)}`] as const),
     ]);
     const needless = exceptions.filter(({ form }) => !found.delete(form));
     return [...found.values(), ...needless.map(({ form }) => `${form} needs no exception`)];

@@ -5,8 +5,8 @@ import type { FormLog } from "./form-log";
 type Name = string | RegExp;
 type Role = Parameters<Page["getByRole"]>[0];
 
-/** How long a person waits for what a page should show. */
-const PATIENCE = { timeout: 15_000 };
+/** How long a person waits for what a page should show, in milliseconds. */
+export const PATIENCE = 15_000;
 
 /** More often nobody presses Tab. */
 const MANY = 400;
@@ -113,7 +113,7 @@ export class Keys {
   /** Opens the file chooser of a field. Choosing in it is up to the system, which has a keyboard too. */
   async giveFile(label: Name, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await this.#tabTo(this.#field(label, "input[type=file]"), `the field ${said(label)}`);
-    const chooser = this.page.waitForEvent("filechooser", PATIENCE);
+    const chooser = this.page.waitForEvent("filechooser");
     await this.page.keyboard.press("Enter");
     await (await chooser).setFiles(file);
   }
@@ -140,10 +140,7 @@ export class Keys {
 
   /** Waits until what was there is gone. */
   async misses(role: Role, name: Name): Promise<void> {
-    await this.#root
-      .getByRole(role, { name })
-      .first()
-      .waitFor({ state: "hidden", ...PATIENCE });
+    await this.#root.getByRole(role, { name }).first().waitFor({ state: "hidden" });
   }
 
   #named(roles: Role[], name: Name): Locator {
@@ -178,16 +175,16 @@ export class Keys {
 
   async #appears(wanted: Locator, what: string): Promise<ElementHandle<Element>> {
     const visible = wanted.filter({ visible: true }).first();
-    await visible.waitFor(PATIENCE).catch(async () => {
+    await visible.waitFor().catch(async () => {
       const text = await this.page.locator("body").innerText();
       throw new Error(`Nobody finds ${what} on ${this.#place()}, which reads:\n${text.slice(0, 2_000)}`);
     });
-    return (await visible.elementHandle(PATIENCE)) as ElementHandle<Element>;
+    return (await visible.elementHandle()) as ElementHandle<Element>;
   }
 
   /** Waits until the page is there, and its scripts have taken it over where it has any and they run. */
   async #ready(): Promise<void> {
-    const deadline = Date.now() + PATIENCE.timeout;
+    const deadline = Date.now() + PATIENCE;
     while (!(await isReady(this.page))) {
       if (Date.now() > deadline) throw new Error(`The scripts of ${this.#place()} do not run`);
       await new Promise((resolve) => setTimeout(resolve, 20));

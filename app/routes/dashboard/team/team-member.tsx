@@ -5,6 +5,7 @@ import { changeRole, findMemberOrRefuse, removeMember } from "../../../partners/
 import { resendInvitation } from "../../../partners/invite-member.server";
 import { isRole } from "../../../partners/member-form";
 import { memberRow } from "../../../partners/member-rows";
+import { teamNews } from "../../../partners/team-news";
 import { formUnusable } from "../../../refusals";
 import { Badge } from "../../../ui/Badge";
 import { ButtonLink } from "../../../ui/Button";
@@ -18,11 +19,6 @@ import { ROLES } from "./InvitationForm";
 
 const TEAM = "/settings/team";
 
-const NEWS: Record<string, string> = {
-  saved: "Role saved. It holds from their next click on.",
-  sent: "The invitation is on its way again",
-};
-
 export const meta = () => [{ title: "Team · Topup" }];
 
 export const loader = forPermitted("manage_team", async (context, { params, request }) => {
@@ -30,7 +26,7 @@ export const loader = forPermitted("manage_team", async (context, { params, requ
   return {
     ...memberRow(found, context.member.id, context.now()),
     invitedAt: found.invitedAt,
-    news: NEWS[new URL(request.url).search.slice(1)] ?? null,
+    news: teamNews(new URL(request.url).searchParams),
   };
 });
 

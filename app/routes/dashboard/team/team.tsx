@@ -5,6 +5,7 @@ import { forPermitted, invalid } from "../../../http/handlers.server";
 import { inviteMember } from "../../../partners/invite-member.server";
 import { type InvitationFormValues, readInvitation } from "../../../partners/member-form";
 import { type MemberRow, memberRow, ROLE_LABEL } from "../../../partners/member-rows";
+import { teamNews } from "../../../partners/team-news";
 import { Badge } from "../../../ui/Badge";
 import { Card } from "../../../ui/Card";
 import { type Column, DataTable } from "../../../ui/DataTable";
@@ -18,18 +19,13 @@ import { InvitationForm } from "./InvitationForm";
 const PAGE = "/settings/team";
 const UNTYPED: InvitationFormValues = { email: "", name: "", role: "member" };
 
-const NEWS: Record<string, string> = {
-  invited: "The invitation is on its way",
-  removed: "They are off the team, and signed out",
-};
-
 export const meta = () => [{ title: "Team · Topup" }];
 
 export const loader = forPermitted("manage_team", async ({ db, partner, member, now }, { request }) => {
   const members = await listMembers(db, partner.id);
   return {
     members: members.map((one) => memberRow(one, member.id, now())),
-    news: NEWS[new URL(request.url).search.slice(1)] ?? null,
+    news: teamNews(new URL(request.url).searchParams),
   };
 });
 
