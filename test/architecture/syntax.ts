@@ -22,9 +22,9 @@ export const functionsOf = ({ path, syntax }: Source) =>
     .filter((node) => ts.isFunctionLike(node) && "body" in node && !isChapter(node))
     .map((node) => ({ place: `${path}#${nameOf(node)}`, line: lineOf(node), lines: linesOf(node) }));
 
-/** What is given to `describe` holds tests and does nothing itself. */
+/** What is given to `describe`, or to what describes a story twice, holds tests and does nothing itself. */
 const isChapter = ({ parent }: ts.Node): boolean =>
-  ts.isCallExpression(parent) && /^describe\b/.test(parent.expression.getText());
+  ts.isCallExpression(parent) && /^(describe|byKeyboard)\b/.test(parent.expression.getText());
 
 function nameOf(node: ts.Node): string {
   if ("name" in node && node.name) return (node.name as ts.Node).getText();
