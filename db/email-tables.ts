@@ -9,6 +9,7 @@ export const EMAIL_KINDS = [
   "payment_failed",
   "refund_recorded",
   "credits_removed",
+  "credits_returned",
   "low_credits",
   "credits_used_up",
   "credits_added",

@@ -27,6 +27,11 @@ export const CATALOGUE: Record<EmailKind, CataloguedKind> = {
     when: "Credits were taken back because their payment was.",
     standing: "always",
   },
+  credits_returned: {
+    label: "Credits returned",
+    when: "Credits that were taken back are given again: a refund failed, or a dispute was won.",
+    standing: "on",
+  },
   low_credits: {
     label: "Low credits",
     when: "A balance came down to the customer's threshold; at most once a day.",

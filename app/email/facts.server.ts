@@ -22,6 +22,7 @@ export const FACTS: { [Kind in EmailKind]: (db: Database, email: Email) => Promi
   refund_recorded: (db, { partnerId, subjectId, details }) =>
     findMailedRefund(db, partnerId, OfRefund.parse(details).purchaseId, subjectId),
   credits_removed: ofEntry,
+  credits_returned: ofEntry,
   low_credits: ofAlert,
   credits_used_up: ofAlert,
   credits_added: ofEntry,

@@ -2,7 +2,12 @@ import type { EntryFacts, PurchaseFacts, Receipt, RefundFacts } from "../../db/e
 import type { EmailKind } from "../../db/emails.server";
 import type { EmailContent } from "./content";
 import { type AlertFacts, lowCreditsEmail, usedUpEmail } from "./kinds/alerts";
-import { creditsAddedEmail, creditsDeductedEmail, creditsRemovedEmail } from "./kinds/balance-changed";
+import {
+  creditsAddedEmail,
+  creditsDeductedEmail,
+  creditsRemovedEmail,
+  creditsReturnedEmail,
+} from "./kinds/balance-changed";
 import { invitationEmail } from "./kinds/invitation";
 import { type MemberInvitation, memberInvitationEmail } from "./kinds/member-invitation";
 import { paymentFailedEmail, paymentProcessingEmail } from "./kinds/payment";
@@ -18,6 +23,7 @@ export interface Facts {
   payment_failed: PurchaseFacts;
   refund_recorded: RefundFacts;
   credits_removed: EntryFacts;
+  credits_returned: EntryFacts;
   low_credits: AlertFacts;
   credits_used_up: AlertFacts;
   credits_added: EntryFacts;
@@ -35,6 +41,7 @@ const WORDS: { [Kind in EmailKind]: (letter: Letter, facts: Facts[Kind]) => Emai
   payment_failed: paymentFailedEmail,
   refund_recorded: refundRecordedEmail,
   credits_removed: creditsRemovedEmail,
+  credits_returned: creditsReturnedEmail,
   low_credits: lowCreditsEmail,
   credits_used_up: usedUpEmail,
   credits_added: creditsAddedEmail,

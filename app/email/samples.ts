@@ -16,6 +16,7 @@ export function sampleFacts(at: number, currency: string): Facts {
       balanceMicros: 250_000_000,
     },
     credits_removed: { entry: entry(-1_000_000_000, "Refunded as agreed") },
+    credits_returned: { entry: entry(1_000_000_000, "As agreed") },
     low_credits: { balanceMicros: 42_500_000, at },
     credits_used_up: { balanceMicros: 0, at },
     credits_added: { entry: entry(50_000_000, "A gift for the delay") },

@@ -75,6 +75,7 @@ const OF_ENTRIES: Partial<Record<EntryKind, EmailKind>> = {
   manual_deduct: "credits_deducted",
   refund_clawback: "credits_removed",
   dispute_clawback: "credits_removed",
+  reinstate: "credits_returned",
 };
 
 function ofEntry({ kind, seq, reference, idempotencyKey, actor, at }: Entry): Word[] {

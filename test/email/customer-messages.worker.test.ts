@@ -24,6 +24,20 @@ const expires = (ana: Customer, sessionId: string) =>
     headers: { authorization: "Bearer sk_test_reader_of_tests", "stripe-account": ana.shop.accountId },
   });
 
+/** What the newest event of a type is about. */
+const newest = async ({ shop }: Customer, type: string): Promise<string> =>
+  (await stripe.events(shop.accountId, type))[0]?.data.object.id ?? "";
+
+/** A partner whose policy takes all credits of money that goes back, with one purchase that is paid. */
+async function soldTakingAll() {
+  const { ana, checkout } = await opened();
+  await env.DB.prepare("UPDATE partners SET refund_policy = 'full' WHERE id = ?")
+    .bind(ana.shop.partnerId)
+    .run();
+  await checkout.pays();
+  return { ana, paymentIntent: await paymentOf(ana, checkout) };
+}
+
 /** Everything that Stripe has told of this shop, told again. */
 async function toldAgain(ana: Customer): Promise<void> {
   const events = await stripe.events(ana.shop.accountId);
@@ -121,18 +135,53 @@ test("L110 a refund is told once, with what it means for the balance; the credit
 });
 
 test("L110 what the policy takes with a refund stands in the one message about the refund", async () => {
-  const { ana, checkout } = await opened();
-  await env.DB.prepare("UPDATE partners SET refund_policy = 'full' WHERE id = ?")
-    .bind(ana.shop.partnerId)
-    .run();
-  await checkout.pays();
-  await stripe.refund(await paymentOf(ana, checkout), 2_450);
+  const { ana, paymentIntent } = await soldTakingAll();
+  await stripe.refund(paymentIntent, 2_450);
   await ana.walletIsCopied();
 
   const refund = await onlyMail(ana, "Refund of $24.50");
   expect(refund.text).toContain("500 credits");
   expect(refund.text).toContain("Balance: 500 credits");
   expect(await kindsOf(ana)).toEqual(["receipt", "refund_recorded"]);
+});
+
+test("credits that were taken for a refund are told of once more when the refund fails and they are given again", async () => {
+  const { ana, paymentIntent } = await soldTakingAll();
+  await stripe.refund(paymentIntent, 2_450, "refund_pending");
+  await ana.walletIsCopied();
+  await stripe.endRefund(await newest(ana, "refund.created"), "fail");
+  await ana.walletIsCopied();
+  await toldAgain(ana);
+
+  const mail = await onlyMail(ana, "500 credits returned");
+  expect(mail.text).toContain("The payment that they were bought with stands after all.");
+  expect(mail.text).toContain("Returned: 500 credits\nNew balance: 1,000 credits\nDate: ");
+  expect(await kindsOf(ana)).toEqual(["credits_returned", "receipt", "refund_recorded"]);
+});
+
+test("a dispute that is won returns its credits with a message in the customer's language, which names nothing of Stripe's", async () => {
+  const { ana, paymentIntent } = await soldTakingAll();
+  await env.DB.prepare("UPDATE customers SET locale = 'de' WHERE id = ?").bind(ana.id).run();
+  await stripe.dispute(paymentIntent);
+  await ana.walletIsCopied();
+  const removed = await onlyMail(ana, "abgezogen");
+  await stripe.endDispute(await newest(ana, "charge.dispute.created"), "win");
+  await toldAgain(ana);
+
+  const returned = await onlyMail(ana, "wieder gutgeschrieben: 1.000 Credits");
+  expect(returned.text).toContain("Die Zahlung, mit der sie gekauft wurden, gilt nun doch.");
+  for (const { text } of [removed, returned]) expect(text).not.toMatch(/Notiz|Dispute|du_|dp_/);
+  expect(await kindsOf(ana)).toEqual(["credits_removed", "credits_returned", "credits_used_up", "receipt"]);
+});
+
+test("a partner who has switched it off returns credits without a message", async () => {
+  const { ana, paymentIntent } = await soldTakingAll();
+  await switchKind(ana, "credits_returned", false);
+  await stripe.dispute(paymentIntent);
+  await ana.walletIsCopied();
+  await stripe.endDispute(await newest(ana, "charge.dispute.created"), "win");
+  await ana.walletIsCopied();
+  expect(await kindsOf(ana)).toEqual(["credits_removed", "credits_used_up", "receipt"]);
 });
 
 test("what a person adds or deducts is told only by a partner who wants it", async () => {

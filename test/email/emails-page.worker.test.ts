@@ -49,7 +49,7 @@ test("each kind can be looked at with figures of nobody, in a frame that runs no
       [...list.html.matchAll(/href="(\/settings\/emails\/preview\/\w+)"/g)].map(([, to]) => to ?? ""),
     ),
   ];
-  expect(previews).toHaveLength(11);
+  expect(previews).toHaveLength(12);
   for (const path of previews) {
     const page = await owner.browser.get(path);
     expect(page.status).toBe(200);

@@ -26,6 +26,14 @@ export function creditsRemovedEmail(letter: Letter, facts: EntryFacts): EmailCon
   return changed(letter, facts, heading, creditsRemoved.text, [rows.removed, removed]);
 }
 
+/** Credits that were taken back are given again, because their payment stands after all. */
+export function creditsReturnedEmail(letter: Letter, facts: EntryFacts): EmailContent {
+  const { creditsReturned, rows } = letter.texts;
+  const returned = letter.count(facts.entry.amountMicros);
+  const heading = creditsReturned.subject(returned);
+  return changed(letter, facts, heading, creditsReturned.text, [rows.returned, returned]);
+}
+
 function changed(
   { texts, origin, count, moment }: Letter,
   { entry }: EntryFacts,
@@ -33,7 +41,9 @@ function changed(
   text: string,
   change: [label: string, value: string],
 ): EmailContent {
-  const note: [string, string][] = entry.note ? [[texts.rows.note, entry.note]] : [];
+  // What we noted ourselves names Stripe's objects; the text says the same to a person.
+  const isOurs = entry.actor === "system";
+  const note: [string, string][] = entry.note && !isOurs ? [[texts.rows.note, entry.note]] : [];
   return {
     subject: heading,
     heading,

@@ -35,6 +35,7 @@ const rows: Emails["rows"] = {
   plan: "Paket",
   added: "Gutgeschrieben",
   removed: "Abgezogen",
+  returned: "Zurückgegeben",
   paid: "Bezahlter Betrag",
   amount: "Betrag",
   refunded: "Erstattet",
@@ -78,10 +79,17 @@ const payments = (
 
 const changes = (
   unit: Unit,
-): Pick<Emails, "creditsRemoved" | "lowCredits" | "usedUp" | "creditsAdded" | "creditsDeducted"> => ({
+): Pick<
+  Emails,
+  "creditsRemoved" | "creditsReturned" | "lowCredits" | "usedUp" | "creditsAdded" | "creditsDeducted"
+> => ({
   creditsRemoved: {
     subject: (removed) => `Von Ihrem Guthaben abgezogen: ${removed}`,
     text: "Die Zahlung, mit der sie gekauft wurden, ging zurück.",
+  },
+  creditsReturned: {
+    subject: (added) => `Ihrem Guthaben wieder gutgeschrieben: ${added}`,
+    text: "Die Zahlung, mit der sie gekauft wurden, gilt nun doch.",
   },
   lowCredits: {
     subject: (left) => `Sie haben noch ${left}`,

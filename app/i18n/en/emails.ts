@@ -34,6 +34,7 @@ const rows = {
   plan: "Plan",
   added: "Added",
   removed: "Removed",
+  returned: "Returned",
   paid: "Amount paid",
   amount: "Amount",
   refunded: "Refunded",
@@ -77,6 +78,10 @@ const changes = (unit: Unit) => ({
   creditsRemoved: {
     subject: (removed: string) => `${removed} removed from your balance`,
     text: "The payment that they were bought with went back.",
+  },
+  creditsReturned: {
+    subject: (added: string) => `${added} returned to your balance`,
+    text: "The payment that they were bought with stands after all.",
   },
   lowCredits: {
     subject: (left: string) => `You have ${left} left`,

@@ -35,6 +35,7 @@ const rows: Emails["rows"] = {
   plan: "Plan",
   added: "Añadido",
   removed: "Retirado",
+  returned: "Devuelto",
   paid: "Importe pagado",
   amount: "Importe",
   refunded: "Reembolsado",
@@ -78,10 +79,17 @@ const payments = (
 
 const changes = (
   unit: Unit,
-): Pick<Emails, "creditsRemoved" | "lowCredits" | "usedUp" | "creditsAdded" | "creditsDeducted"> => ({
+): Pick<
+  Emails,
+  "creditsRemoved" | "creditsReturned" | "lowCredits" | "usedUp" | "creditsAdded" | "creditsDeducted"
+> => ({
   creditsRemoved: {
     subject: (removed) => `Retirado de su saldo: ${removed}`,
     text: "El pago con el que se compró se ha devuelto.",
+  },
+  creditsReturned: {
+    subject: (added) => `Devuelto a su saldo: ${added}`,
+    text: "El pago con el que se compró sigue siendo válido.",
   },
   lowCredits: {
     subject: (left) => `Le queda: ${left}`,

@@ -35,6 +35,7 @@ const rows: Emails["rows"] = {
   plan: "Offre",
   added: "Ajouté",
   removed: "Retiré",
+  returned: "Rendu",
   paid: "Montant payé",
   amount: "Montant",
   refunded: "Remboursé",
@@ -79,10 +80,17 @@ const payments = (
 
 const changes = (
   unit: Unit,
-): Pick<Emails, "creditsRemoved" | "lowCredits" | "usedUp" | "creditsAdded" | "creditsDeducted"> => ({
+): Pick<
+  Emails,
+  "creditsRemoved" | "creditsReturned" | "lowCredits" | "usedUp" | "creditsAdded" | "creditsDeducted"
+> => ({
   creditsRemoved: {
     subject: (removed) => `Retiré de votre solde : ${removed}`,
     text: "Le paiement correspondant a été renvoyé.",
+  },
+  creditsReturned: {
+    subject: (added) => `Rendu à votre solde : ${added}`,
+    text: "Le paiement correspondant reste finalement valable.",
   },
   lowCredits: {
     subject: (left) => `Il vous reste ${left}`,
