@@ -42,7 +42,7 @@ test("where one is signed in is listed in plain words, the last seen first, and 
     expect(seen.status).toBe(200);
     expect(placesOn(seen).map(({ device }) => device)).toEqual([
       "Chrome on Windows",
-      "Safari on iPhone",
+      "Safari on iPhone, This device",
       "Unknown browser",
     ]);
     expect(seen.text).toMatch(/Safari on iPhone This device Last seen now · signed in now/);
