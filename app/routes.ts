@@ -17,6 +17,7 @@ export default [
 
   layout("routes/dashboard/layout.tsx", [
     route("home", "routes/dashboard/home.tsx"),
+    route("workspaces", "routes/dashboard/workspaces.tsx"),
     route("customers", "routes/dashboard/customers/customers.tsx"),
     route("customers/new", "routes/dashboard/customers/new-customer.tsx"),
     route("customers/import", "routes/dashboard/customers/import-customers.tsx"),

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type { Database } from "./client.server";
 import type { ConnectedAccount, Partner } from "./portals.server";
 import { auditLog, connectedAccounts, partnerMembers, partners, sessions } from "./schema";
@@ -50,15 +50,4 @@ export async function writeTier(
     db.update(partners).set(tier).where(eq(partners.id, partnerId)),
     db.insert(auditLog).values({ ...audit, partnerId }),
   ]);
-}
-
-/** The first membership of an address: where several partners know a person, the oldest opens. */
-export async function findMemberByEmail(db: Database, email: string): Promise<PartnerMember | null> {
-  const row = await db
-    .select()
-    .from(partnerMembers)
-    .where(eq(partnerMembers.email, email))
-    .orderBy(asc(partnerMembers.createdAt))
-    .get();
-  return row ?? null;
 }

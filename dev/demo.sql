@@ -12,6 +12,8 @@ INSERT INTO partners (id, name, tier, support_email, created_at) VALUES
 INSERT INTO partner_members (id, partner_id, email, name, role, created_at) VALUES
   ('member_01acme00000000000000olivia', 'partner_01acme00000000000000000000', 'olivia@acme.test', 'Olivia Park', 'owner', 1763800000000),
   ('member_01acme0000000000000000mia', 'partner_01acme00000000000000000000', 'mia@acme.test', 'Mia Sato', 'member', 1763800000000),
+  ('member_01acme0000000000000000noa', 'partner_01acme00000000000000000000', 'noa@freelance.test', 'Noa Lind', 'member', 1763800000000),
+  ('member_01borealis000000000000noa', 'partner_01borealis0000000000000000', 'noa@freelance.test', 'Noa Lind', 'owner', 1763800000001),
   ('member_01borealis000000000000erik', 'partner_01borealis0000000000000000', 'erik@borealis.test', 'Erik Lund', 'owner', 1763800000000),
   ('member_01freebird000000000000faye', 'partner_01freebird0000000000000000', 'faye@freebird.test', 'Faye Moss', 'owner', 1763800000000),
   ('member_01newcomer000000000000nils', 'partner_01newcomer0000000000000000', 'nils@newcomer.test', 'Nils Berg', 'owner', 1763800000000),

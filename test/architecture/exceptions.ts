@@ -35,7 +35,7 @@ export const WITHOUT_PARTNER = new Map([
   ],
   ["db/reconcile-checks.server.ts#writeReconcileCheck", BY_ACCOUNT],
   ["db/partners.server.ts#findSignedInMember", "The session says who it is, and thereby which partner."],
-  ["db/partners.server.ts#findMemberByEmail", "Asked to find the partner of an address."],
+  ["db/memberships.server.ts#listMemberships", "Asked to find the partners of an address."],
   [
     "db/portal-domains.server.ts#listDueDomains",
     "The cron looks domains up for all partners; each row names its own.",

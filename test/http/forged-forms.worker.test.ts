@@ -110,8 +110,9 @@ const customerForms = ({ browser, shop }: Owner, formId: string): Fields => ({
   "routes/preview": [new Visitor(shop.host), {}],
 });
 
-const portalForms = ({ browser }: Owner): Fields => ({
+const portalForms = ({ browser, shop }: Owner): Fields => ({
   "routes/dashboard/account": [browser, { place: "all" }],
+  "routes/dashboard/workspaces": [browser, { partner: shop.partnerId }],
   "routes/dashboard/portal/portal": [browser, FORGED_PORTAL],
   "routes/dashboard/portal/custom-domain": [browser, { intent: "claim", host: "credits.forged.test" }],
   "routes/dashboard/portal/portal-images": [browser, { kind: "logo", intent: "remove" }],

@@ -1,16 +1,21 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { House, ReceiptText, Settings, Users, Zap } from "lucide-react";
+import { listMemberships } from "../../../db/memberships.server";
+import { WORKSPACES_PATH } from "../../auth/workspaces";
 import { forPartner } from "../../http/handlers.server";
 import { TIERS } from "../../partners/tier";
 import { DashboardLayout } from "../../ui/dashboard/DashboardLayout";
 
 export const handle = { scripts: true };
 
-export const loader = forPartner(async ({ partner, account, member }) => ({
+export const loader = forPartner(async ({ db, partner, account, member }) => ({
   partnerName: partner.name,
   tier: TIERS[partner.tier].label,
   isFree: partner.tier === "free_forever",
   email: member.email,
+  others: (await listMemberships(db, member.email))
+    .filter(({ partnerId }) => partnerId !== partner.id)
+    .map(({ partnerId, partnerName }) => ({ id: partnerId, name: partnerName })),
   isTestMode: account !== null && !account.livemode,
 }));
 
@@ -24,7 +29,7 @@ const PAGES = [
 ];
 
 export default function Dashboard() {
-  const { partnerName, tier, isFree, email, isTestMode } = useLoaderData<typeof loader>();
+  const { partnerName, tier, isFree, email, others, isTestMode } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const current = PAGES.find(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
   return (
@@ -32,6 +37,7 @@ export default function Dashboard() {
       partnerName={partnerName}
       tier={{ label: tier, tone: isFree ? "neutral" : "success" }}
       email={email}
+      workspaces={{ href: WORKSPACES_PATH, others }}
       navigation={PAGES.map((page) => ({ ...page, current: page === current }))}
       testMode={isTestMode && "Stripe test mode: no real money moves."}
     >

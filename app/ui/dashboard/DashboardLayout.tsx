@@ -4,24 +4,30 @@ import type { BadgeTone } from "../Badge";
 import { Logo } from "../Logo";
 import { MAIN_ID, SkipLink } from "../SkipLink";
 import { AccountPanel } from "./AccountPanel";
+import { type ExactTimes, useExactTimes } from "./exact-times";
 import { type NavigationItem, NavigationList } from "./NavigationList";
+import { NavigationProgress } from "./NavigationProgress";
 import { Shortcuts } from "./Shortcuts";
 import { Toasts } from "./Toasts";
+import type { Workspaces } from "./WorkspaceMenu";
 
 interface DashboardLayoutProps {
   partnerName: string;
   tier: { label: string; tone?: BadgeTone | undefined };
   email: string;
+  workspaces: Workspaces;
   navigation: readonly NavigationItem[];
   /** The words of the banner; no banner without them. */
   testMode?: ReactNode;
   children: ReactNode;
 }
 
-export function DashboardLayout({ testMode, children, ...sidebar }: DashboardLayoutProps) {
+export function DashboardLayout({ testMode, children, ...shown }: DashboardLayoutProps) {
+  const sidebar = { ...shown, times: useExactTimes() };
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)] print:block">
       <SkipLink label="Skip to content" />
+      <NavigationProgress />
       <Sidebar {...sidebar} />
       <TopBar {...sidebar} />
       <div className="min-w-0">
@@ -43,7 +49,7 @@ export function DashboardLayout({ testMode, children, ...sidebar }: DashboardLay
   );
 }
 
-type SidebarProps = Omit<DashboardLayoutProps, "children" | "testMode">;
+type SidebarProps = Omit<DashboardLayoutProps, "children" | "testMode"> & { times: ExactTimes };
 
 function Sidebar({ navigation, ...account }: SidebarProps) {
   return (
