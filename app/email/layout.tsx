@@ -67,7 +67,17 @@ export function EmailRows({ rows }: { rows: [label: string, value: string][] }) 
         {rows.map(([label, value]) => (
           <tr key={label}>
             <td style={{ padding: "10px 0", borderTop: `1px solid ${LINE}`, color: QUIET }}>{label}</td>
-            <td style={{ padding: "10px 0", borderTop: `1px solid ${LINE}`, textAlign: "right" }}>{value}</td>
+            <td
+              style={{
+                padding: "10px 0 10px 12px",
+                borderTop: `1px solid ${LINE}`,
+                textAlign: "right",
+                // An id is one long word, and a phone is narrow.
+                wordBreak: "break-word",
+              }}
+            >
+              {value}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -5,6 +5,7 @@ import {
   stripeOnboardingIncomplete,
   upgradeRequired,
 } from "../refusals";
+import { disabledReasonWords } from "../stripe/disabled-reason";
 import { TIERS } from "./tier";
 
 export type Seller = { partner: Partner; account: ConnectedAccount };
@@ -23,6 +24,8 @@ export function requireCharging(account: ConnectedAccount | null): ConnectedAcco
   if (!account || account.deauthorizedAt !== null) throw stripeNotConnected();
   if (!account.detailsSubmitted) throw stripeOnboardingIncomplete(account.requirementsDue.length);
   if (!account.chargesEnabled)
-    throw stripeChargesDisabled(account.disabledReason ?? "more information is needed");
+    throw stripeChargesDisabled(
+      account.disabledReason ? disabledReasonWords(account.disabledReason) : "more information is needed",
+    );
   return account;
 }

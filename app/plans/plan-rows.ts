@@ -4,7 +4,8 @@ import { creditsToMicros, formatCredits } from "../credits";
 import { formatMoney } from "../money";
 import { arrange, type PlanListing } from "./plan-listing";
 import { formatNet, type SalesTotal, totalOf } from "./plan-sales";
-import { discountPercent, formatPerCredit, smallestPlan } from "./pricing";
+import { formatPerCredit, smallestPlan } from "./pricing";
+import { perCreditAgainst } from "./pricing-advice/per-credit";
 
 export interface PlanRow {
   id: string;
@@ -13,7 +14,7 @@ export interface PlanRow {
   price: string;
   perCredit: string;
   /** "20 % less" than the smallest plan, or "" for the smallest itself. */
-  discount: string;
+  againstSmallest: string;
   sold: string;
   soldLately: string;
   /** What was paid for it and did not go back, or "" where nobody bought it. */
@@ -44,14 +45,13 @@ export function planRows(plans: readonly SoldPlan[], listing: PlanListing, local
 
 function planRow(plan: SoldPlan & { place: number }, smallest: CreditPlan, locale: string): PlanRow {
   const { id, name, active, popular, place, sales } = plan;
-  const percent = discountPercent(plan, smallest);
   return {
     id,
     name,
     credits: formatCredits(creditsToMicros(plan.credits), locale),
     price: formatMoney(plan.priceMinor, plan.currency, locale),
     perCredit: formatPerCredit(plan, locale),
-    discount: percent > 0 ? `${percent} % less` : "",
+    againstSmallest: id === smallest.id ? "" : perCreditAgainst(plan, smallest),
     sold: sales.sold.toLocaleString(locale),
     soldLately: sales.soldLately.toLocaleString(locale),
     revenue: formatNet(sales, locale),

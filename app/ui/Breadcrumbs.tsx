@@ -19,7 +19,7 @@ export function Breadcrumbs({ items, label = "Breadcrumbs" }: BreadcrumbsProps) 
           <li key={item.label} className="flex items-center gap-1.5">
             {index > 0 && <ChevronRight aria-hidden className="size-3.5 shrink-0 rtl:rotate-180" />}
             {item.href ? (
-              <a href={item.href} className="rounded-sm hover:text-foreground hover:underline">
+              <a href={item.href} className="touch-room rounded-sm hover:text-foreground hover:underline">
                 {item.label}
               </a>
             ) : (

@@ -26,8 +26,8 @@ const VARIANT = {
 };
 
 const SIZE = {
-  tiny: "size-6 pointer-coarse:size-9",
-  small: "min-h-8 px-2.5 text-sm pointer-coarse:min-h-10",
+  tiny: "size-6 pointer-coarse:size-11",
+  small: "min-h-8 px-2.5 text-sm pointer-coarse:min-h-11 pointer-coarse:min-w-11",
   medium: "min-h-9 px-3.5 py-1 text-sm pointer-coarse:min-h-11",
   large: "min-h-11 px-5 py-2",
   icon: "size-9 pointer-coarse:size-11",

@@ -52,7 +52,7 @@ export function HeaderCell<Row>({ column: { header, align, sort } }: { column: C
       {sort ? (
         <a
           href={sort.href}
-          className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-foreground"
+          className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-foreground pointer-coarse:min-h-11"
         >
           {header}
           {sort.order && <Arrow aria-hidden className="size-3" />}
@@ -77,11 +77,15 @@ export function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }
       )}
     >
       {priority === "detail" && (
-        <span aria-hidden className="text-muted-foreground @2xl:hidden">
+        <span aria-hidden className="shrink-0 text-muted-foreground @2xl:hidden">
           {header}
         </span>
       )}
-      {priority === "detail" ? <div className="@max-2xl:text-end">{cell(row)}</div> : cell(row)}
+      {priority === "detail" ? (
+        <div className="@max-2xl:min-w-0 @max-2xl:text-end">{cell(row)}</div>
+      ) : (
+        cell(row)
+      )}
     </td>
   );
 }

@@ -8,6 +8,8 @@ export interface PageProblem {
   title: string;
   message: string;
   action?: { label: string; href: string };
+  /** Which refusal it is, where it is one. */
+  code?: string;
 }
 
 /** Reads what stopped a page. What Remix throws by itself, a text for developers, becomes a sentence for people. */
@@ -18,11 +20,14 @@ export function problemOf(error: unknown, notPossible: PageProblem): PageProblem
   return error.status < 500 ? notPossible : null;
 }
 
+/** Where somebody goes on who was told no way. */
+export const backToStart = ({ backToStart: label }: { backToStart: string }) => ({ label, href: "/" });
+
 /** What happened, whether anything was changed, and the way on. Never a stack. */
 export function ErrorPage({ problem }: { problem: PageProblem | null }) {
   const { errors } = useSite();
   const { title, message, action }: PageProblem = problem ?? errors.unexpected;
-  const wayOn = action ?? { label: errors.backToStart, href: "/" };
+  const wayOn = action ?? backToStart(errors);
   return (
     <SignInCard brand={<SiteBrand />} title={title} text={message}>
       <ButtonLink href={wayOn.href} variant="primary" wide>

@@ -34,7 +34,7 @@ export function FieldErrors({ title, errors, id = "field-errors", autoFocus }: F
         <ul className="grid gap-1">
           {errors.map(({ field, message }) => (
             <li key={`${field} ${message}`}>
-              <a href={`#${field}`} className="underline underline-offset-4 hover:decoration-2">
+              <a href={`#${field}`} className="touch-room underline underline-offset-4 hover:decoration-2">
                 {message}
               </a>
             </li>

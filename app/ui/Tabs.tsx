@@ -19,7 +19,7 @@ export function Tabs({ label, tabs }: TabsProps) {
           href={href}
           aria-current={current ? "page" : undefined}
           className={clsx(
-            "-mb-px border-b-2 px-0.5 py-2.5",
+            "-mb-px border-b-2 px-0.5 py-2.5 pointer-coarse:py-3",
             current
               ? "border-primary-edge text-foreground"
               : "border-transparent text-muted-foreground hover:text-foreground",

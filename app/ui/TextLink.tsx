@@ -7,7 +7,7 @@ export function TextLink(props: TextLinkProps) {
   return (
     <a
       {...props}
-      className="rounded-sm font-medium text-link underline decoration-1 underline-offset-4 hover:decoration-2"
+      className="touch-room rounded-sm font-medium text-link underline decoration-1 underline-offset-4 hover:decoration-2"
     />
   );
 }

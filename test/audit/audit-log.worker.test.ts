@@ -31,7 +31,7 @@ const rows = async (search = "") => {
 test("the log says in words who changed what, from what, to what", async () => {
   expect(planRows(await owner.browser.get(PAGE))).toEqual([
     "What Who Changes When",
-    expect.stringMatching(/^Switched a credit plan off plan_\w+ · Open Olivia Active Yes No /),
+    expect.stringMatching(/^Switched a credit plan off plan_\w+ Open Olivia Active Yes No /),
     expect.stringMatching(/^Changed the refund policy partner_[\w-]+ Olivia Refund policy manual full /),
   ]);
 });
@@ -81,7 +81,7 @@ test("another partner reads nothing of it, by page, by filter or by file", async
   const stranger = await (await openShop()).owner();
   for (const path of [PAGE, `${PAGE}?object=${planId}`, `${PAGE}?actor=${shop.ownerId}`]) {
     const { text } = await stranger.browser.get(path);
-    expect(text).toContain("No changes to show");
+    expect(text).toMatch(/No changes yet|No change is like this/);
   }
   const file = await stranger.browser.get(`${PAGE}.csv`);
   expect(file.html.trim().split("\r\n")).toHaveLength(1);

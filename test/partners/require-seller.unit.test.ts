@@ -64,7 +64,7 @@ test.each([
 });
 
 test.each([
-  ["requirements.past_due", "requirements.past_due"],
+  ["requirements.past_due", "what it asked for is overdue (requirements.past_due)"],
   [null, "more information is needed"],
 ])("L17 charges that are off say why: %s", (disabledReason, reason) => {
   const account = sampleAccount({ chargesEnabled: false, disabledReason });

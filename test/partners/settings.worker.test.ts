@@ -60,3 +60,14 @@ test("a word that no setting has says so, and leads back", async () => {
   expect(linksNamed(none, "Show all settings")).toEqual(["/settings"]);
   expect(none.html).not.toContain("<b>zebra");
 });
+
+test("a page that is not there stays in its frame, without a lock, and leads back to the start", async () => {
+  for (const path of ["/customers/customer_nobody", "/settings/customer-credit-plans/plan_nothing"]) {
+    const page = await owner.browser.get(path);
+    expect(page.status).toBe(404);
+    expect(page.text).toContain("Not found There is nothing at this address. Back to the start");
+    expect(linksNamed(page, "Back to the start")).toEqual(["/"]);
+    expect(linksNamed(page, "Customers")).toContain("/customers");
+    expect(page.html).not.toContain("lucide-lock");
+  }
+});

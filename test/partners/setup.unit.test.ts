@@ -43,7 +43,7 @@ test.each<[string, Partial<SetupFacts>, string, { label: string; href: string }]
   [
     "charges that are off",
     { account: sampleAccount({ chargesEnabled: false, disabledReason: "requirements.past_due" }) },
-    "Stripe has not enabled charges for your account: requirements.past_due.",
+    "Stripe has not enabled charges for your account: what it asked for is overdue (requirements.past_due).",
     { label: "Complete Requirements", href: "/settings/stripe-connect" },
   ],
   [

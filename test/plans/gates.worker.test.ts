@@ -39,7 +39,7 @@ const ONBOARDING = stripeGate(
   "Complete Setup",
 );
 const RESTRICTED = stripeGate(
-  "Stripe has not enabled charges for your account: requirements.past_due.",
+  "Stripe has not enabled charges for your account: what it asked for is overdue (requirements.past_due).",
   "Complete Requirements",
 );
 

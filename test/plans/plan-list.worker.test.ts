@@ -71,6 +71,23 @@ test("L38 what a credit costs, and how much less than in the smallest plan, stan
   expect((await ana.browser.get("/credits")).text).toContain("$0.04 per credit · 20 % less");
 });
 
+test("L38 the list hides no plan that is dearer per credit than the smallest; its card says nothing of it", async () => {
+  const shop = await openShop({
+    plans: [
+      { name: "One", credits: 1_000, priceMinor: 4_900 },
+      { name: "Ten", credits: 10_000, priceMinor: 89_900 },
+      { name: "Two", credits: 2_000, priceMinor: 9_800 },
+    ],
+  });
+  const [owner, ana] = [await shop.owner(), await shop.customer()];
+  expect(planRows(await owner.browser.get(PLAN_PAGES[1]))).toEqual([
+    expect.stringContaining("10,000 $899.00 $0.0899 83 % more"),
+    expect.stringContaining("2,000 $98.00 $0.049 The same"),
+    expect.stringContaining("1,000 $49.00 $0.049 – "),
+  ]);
+  expect((await ana.browser.get("/credits")).text).not.toContain("% more");
+});
+
 test("L58 one plan wears the badge Popular, on its card and nowhere else, and not when it is hidden", async () => {
   const shop = await openShop({ plans: FIVE });
   const ana = await shop.customer();
@@ -128,6 +145,12 @@ test("without plans the partner is invited to make the first, and the customer r
   expect((await (await shop.customer()).browser.get("/credits")).text).toContain(
     "No plans are available right now",
   );
+});
+
+test("where no plan can be created yet, the empty list offers none and says what comes first", async () => {
+  const page = await (await (await openShop({ account: "none" })).owner()).browser.get(PLAN_PAGES[1]);
+  expect(page.text).toContain("No credit plans yet What stands above comes first;");
+  expect(page.text).not.toContain("Create your first plan");
 });
 
 test("hostile text is shown and never run", async () => {

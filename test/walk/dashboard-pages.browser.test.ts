@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { appRoutes } from "../http/app-routes";
 import { seriousFindings, takeAxeAlong } from "./axe";
 import { outOfReach } from "./keyboard/out-of-reach";
+import { A_PHONE, unfitForFingers } from "./phone";
 import { openTown, signIn, type Town } from "./town";
 
 /** What the walk makes itself has this name until then; the rest is of the demo. */
@@ -23,6 +24,7 @@ function isFile(path: string): boolean {
 
 let town: Town;
 let partner: Page;
+let phone: Page;
 let purchaseId = "";
 
 beforeAll(async () => {
@@ -31,6 +33,8 @@ beforeAll(async () => {
   await takeAxeAlong(partner);
   await signIn(town, partner, town.dashboard, "olivia@acme.test");
   purchaseId = await refundedPurchase();
+  phone = await town.person(A_PHONE);
+  await signIn(town, phone, town.dashboard, "olivia@acme.test");
 });
 afterAll(() => town.close());
 
@@ -95,5 +99,26 @@ test.each(PAGES.map(({ id, path }) => ({ id, path })))(
   async ({ path }) => {
     await partner.goto(town.dashboard + path.replace(MADE, purchaseId));
     expect(await outOfReach(partner)).toEqual([]);
+  },
+);
+
+test("what is too small for a finger, and what a phone cuts off, are found", async () => {
+  await phone.goto(`${town.dashboard}/settings`);
+  await phone.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      "beforeend",
+      `<button>x</button><p><nobr>${"Wide ".repeat(40)}</nobr></p>`,
+    );
+  });
+  const found = await unfitForFingers(phone);
+  expect(found).toContainEqual(expect.stringMatching(/^Too small for a finger: button "x"/));
+  expect(found).toContainEqual(expect.stringMatching(/^The page is wider than the phone/));
+});
+
+test.each(PAGES.map(({ id, path }) => ({ id, path })))(
+  "$id fits a phone: each control is as large as a finger, and nothing is cut off or has to be pushed aside",
+  async ({ path }) => {
+    await phone.goto(town.dashboard + path.replace(MADE, purchaseId));
+    expect(await unfitForFingers(phone)).toEqual([]);
   },
 );

@@ -56,7 +56,12 @@ export async function openTown() {
     ownDomain: `http://credits.borealis.localhost:${port}`,
     /** A browser of its own, as another person has one. */
     async person(
-      options: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } } = {},
+      options: {
+        javaScriptEnabled?: boolean;
+        viewport?: { width: number; height: number };
+        isMobile?: boolean;
+        hasTouch?: boolean;
+      } = {},
     ) {
       const context = await browser.newContext(options);
       contexts.push(context);

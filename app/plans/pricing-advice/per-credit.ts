@@ -1,3 +1,5 @@
+import { discountPercent } from "../pricing";
+
 interface Priced {
   priceMinor: number;
   credits: number;
@@ -13,6 +15,14 @@ export function comparePerCredit(plan: Priced, other: Priced): number {
 export function dearerPercent(plan: Priced, other: Priced): number {
   const there = BigInt(other.priceMinor) * BigInt(plan.credits);
   return Number((differenceOf(plan, other) * 200n + there) / (there * 2n));
+}
+
+/** What a credit costs against the same in `other`, in words: "20 % less". */
+export function perCreditAgainst(plan: Priced, other: Priced): string {
+  const less = discountPercent(plan, other);
+  if (less > 0) return `${less} % less`;
+  const more = dearerPercent(plan, other);
+  return more > 0 ? `${more} % more` : "The same";
 }
 
 /** Whether a credit costs nearly the same in both, to this many percent of what it costs in `other`. */

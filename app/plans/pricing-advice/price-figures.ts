@@ -1,8 +1,8 @@
 import { formatMoney } from "../../money";
-import { discountPercent, formatPerCredit, smallestPlan } from "../pricing";
+import { formatPerCredit, smallestPlan } from "../pricing";
 import type { ComparedPlan } from "./advice";
 import { earningsOf, formatPermille } from "./earnings";
-import { dearerPercent } from "./per-credit";
+import { perCreditAgainst } from "./per-credit";
 import { leftMinor } from "./price-floor";
 
 /** What the price of a plan is held against. */
@@ -51,9 +51,5 @@ function againstSmallest(
 ): string {
   const offered = others.filter(({ active }) => active);
   const smallest = smallestPlan([plan, ...offered], plan.currency) ?? plan;
-  if (smallest === plan) return "–";
-  const less = discountPercent(plan, smallest);
-  if (less > 0) return `${less} % less`;
-  const more = dearerPercent(plan, smallest);
-  return more > 0 ? `${more} % more` : "The same";
+  return smallest === plan ? "–" : perCreditAgainst(plan, smallest);
 }

@@ -60,7 +60,7 @@ function Step({ step: { title, isDone, sentence, action }, isNext }: { step: Set
       aria-current={isNext ? "step" : undefined}
       className="flex flex-wrap items-center gap-x-6 gap-y-3 border-t border-border px-5 py-3 aria-[current=step]:bg-info-soft aria-[current=step]:py-5 sm:px-6"
     >
-      <div className="flex min-w-52 flex-1 gap-3">
+      <div className="flex min-w-64 flex-1 gap-3">
         <Icon aria-hidden className={`mt-0.5 size-5 shrink-0 ${isDone ? "text-success" : "text-warning"}`} />
         <div className="grid min-w-0 gap-0.5">
           <p className="font-medium">
@@ -70,15 +70,15 @@ function Step({ step: { title, isDone, sentence, action }, isNext }: { step: Set
           <p className="text-sm break-words text-muted-foreground">{sentence}</p>
         </div>
       </div>
-      {isNext ? (
-        <ButtonLink href={action.href} variant="primary">
-          {action.label}
-        </ButtonLink>
-      ) : (
-        <span className="text-sm">
+      <span className="text-sm max-sm:ms-8">
+        {isNext ? (
+          <ButtonLink href={action.href} variant="primary">
+            {action.label}
+          </ButtonLink>
+        ) : (
           <TextLink href={action.href}>{action.label}</TextLink>
-        </span>
-      )}
+        )}
+      </span>
     </li>
   );
 }

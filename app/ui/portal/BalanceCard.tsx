@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { Amount } from "../Amount";
 
@@ -17,13 +18,23 @@ interface BalanceCardProps {
   figures?: readonly Figure[] | undefined;
 }
 
+/** What a phone is wide enough for in the largest type. */
+const LONG_AMOUNT = 10;
+
 export function BalanceCard({ label, amount, unit, figures = [] }: BalanceCardProps) {
   return (
     <section className="surface flex flex-wrap items-end justify-between gap-x-12 gap-y-5 p-5 sm:p-7">
       <div className="grid gap-1">
         <h2 className="text-sm font-medium text-muted-foreground">{label}</h2>
         <p className="flex flex-wrap items-baseline gap-x-2">
-          <span className="text-5xl font-semibold tracking-tight break-all tabular-nums">{amount}</span>
+          <span
+            className={clsx(
+              "font-semibold tracking-tight break-all tabular-nums",
+              amount.length > LONG_AMOUNT ? "text-3xl sm:text-5xl" : "text-5xl",
+            )}
+          >
+            {amount}
+          </span>
           {unit && <span className="text-lg text-muted-foreground">{unit}</span>}
         </p>
       </div>

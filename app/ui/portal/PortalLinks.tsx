@@ -19,7 +19,10 @@ export function PortalLinks({ links, centred = false }: { links: readonly Portal
     >
       {links.map(({ label, href }) => (
         <li key={label} className="min-w-0">
-          <a href={href} className="block rounded-sm py-1 break-words underline-offset-4 hover:underline">
+          <a
+            href={href}
+            className="block rounded-sm py-1 break-words underline-offset-4 hover:underline pointer-coarse:py-3"
+          >
             {label}
           </a>
         </li>

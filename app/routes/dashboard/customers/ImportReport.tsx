@@ -5,9 +5,22 @@ import { Notice } from "../../../ui/Notice";
 const PROBLEMS_SHOWN = 100;
 
 const COLUMNS = [
-  { key: "line", header: "Line", priority: "title" as const, cell: ({ line }: { line: number }) => line },
+  {
+    key: "line",
+    header: "Line",
+    priority: "title" as const,
+    cell: ({ line }: { line: number }) => <Line line={line} />,
+  },
   { key: "reason", header: "Reason", cell: ({ reason }: { reason: string }) => reason },
 ];
+
+/** Stacked, a number alone says nothing. */
+const Line = ({ line }: { line: number }) => (
+  <>
+    <span className="@2xl:hidden">Line </span>
+    {line}
+  </>
+);
 
 interface Report extends Omit<CustomerFile, "good"> {
   /** How many rows could be imported. */

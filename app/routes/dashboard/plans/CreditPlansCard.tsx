@@ -84,8 +84,12 @@ function NoPlans({ blocked, formId }: ShownPlans) {
   return (
     <EmptyState
       icon={Package}
-      line="No credit plans yet – Create your first plan"
-      text="Or start with three, which stay inactive until you have looked at their names and prices."
+      line={blocked ? "No credit plans yet" : "No credit plans yet – Create your first plan"}
+      text={
+        blocked
+          ? "What stands above comes first; then you create your first plan here."
+          : "Or start with three, which stay inactive until you have looked at their names and prices."
+      }
       action={
         !blocked && (
           <>

@@ -37,7 +37,7 @@ const FIGURES: Column<PlanRow>[] = [
     key: "per-credit",
     header: "Per credit",
     align: "end",
-    cell: (plan) => <Figure value={plan.perCredit} note={plan.discount || "–"} />,
+    cell: (plan) => <Figure value={plan.perCredit} note={plan.againstSmallest || "–"} />,
   },
   {
     key: "sold",
@@ -74,7 +74,7 @@ const moveColumn = (table: PlanTable): Column<PlanRow> => ({
 function PlanName({ plan }: { plan: PlanRow }) {
   const { active, popular } = useShownSwitches(plan);
   return (
-    <span className="flex flex-wrap items-center gap-2">
+    <span className="flex flex-wrap items-center gap-2 @2xl:min-w-36">
       {plan.name}
       {popular && <Badge tone="brand">Popular</Badge>}
       <Badge tone={active ? "success" : "neutral"}>{active ? "Active" : "Inactive"}</Badge>

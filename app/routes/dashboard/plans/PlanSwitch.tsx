@@ -32,7 +32,7 @@ export function PlanSwitch({ plan, setting, listing, names }: PlanSwitchProps) {
     <fetcher.Form
       method="post"
       action={withListing(planPath(plan.id, setting), listing)}
-      className="inline-block"
+      className="inline-block pointer-coarse:py-2.5"
     >
       <SwitchButton
         label={`${LABEL[setting]}: ${plan.name}`}

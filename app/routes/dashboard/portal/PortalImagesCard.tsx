@@ -57,7 +57,7 @@ function ImageForms({ kind, label, hint, path }: (typeof KINDS)[number] & { path
             name="file"
             accept="image/png,image/jpeg,image/webp"
             required
-            className="w-full text-sm file:me-3 file:cursor-pointer file:rounded-lg file:border file:border-border file:bg-card file:px-3 file:py-1.5 file:font-medium"
+            className="w-full text-sm file:me-3 file:cursor-pointer file:rounded-lg file:border file:border-border file:bg-card file:px-3 file:py-1.5 file:font-medium pointer-coarse:file:min-h-11"
           />
         </FieldFrame>
         <div>

@@ -12,25 +12,32 @@ export const AUDIT_COLUMNS: Column<AuditRow>[] = [
     header: "What",
     priority: "title",
     cell: ({ what, objectId, objectHref, aboutHref }) => (
-      <span className="grid gap-0.5">
+      <span className="grid gap-0.5 @2xl:min-w-52">
         <span className="font-medium">{what}</span>
-        <span className="text-xs break-all text-muted-foreground">
+        <span className="flex flex-wrap items-center gap-x-2 text-xs text-muted-foreground">
           <CopyableId value={objectId} what="the id of what was changed" look="plain">
-            <a href={aboutHref} className="rounded-sm hover:underline" title="Everything about it">
+            <a
+              href={aboutHref}
+              className="touch-room rounded-sm break-all hover:underline"
+              title="Everything about it"
+            >
               {objectId}
             </a>
           </CopyableId>
-          {objectHref && (
-            <>
-              {" · "}
-              <TextLink href={objectHref}>Open</TextLink>
-            </>
-          )}
+          {objectHref && <TextLink href={objectHref}>Open</TextLink>}
         </span>
       </span>
     ),
   },
-  { key: "who", header: "Who", cell: ({ who, whoHref }) => <TextLink href={whoHref}>{who}</TextLink> },
+  {
+    key: "who",
+    header: "Who",
+    cell: ({ who, whoHref }) => (
+      <span className="inline-block @2xl:min-w-24">
+        <TextLink href={whoHref}>{who}</TextLink>
+      </span>
+    ),
+  },
   {
     key: "changes",
     header: "Changes",
@@ -41,11 +48,11 @@ export const AUDIT_COLUMNS: Column<AuditRow>[] = [
 
 function Changes({ changes }: { changes: readonly FieldDifference[] }) {
   return (
-    <dl className="grid gap-1">
+    <dl className="grid min-w-0 gap-1">
       {changes.map(({ field, from, to }) => (
-        <div key={field} className="flex flex-wrap gap-x-2">
+        <div key={field} className="flex flex-wrap gap-x-2 @max-2xl:justify-end">
           <dt className="text-muted-foreground">{field}</dt>
-          <dd className="flex min-w-0 flex-wrap items-center gap-x-1.5 break-words">
+          <dd className="flex min-w-0 flex-wrap items-center gap-x-1.5 wrap-anywhere @max-2xl:justify-end">
             {from !== null && <del className="text-muted-foreground">{from}</del>}
             {from !== null && to !== null && (
               <ArrowRight aria-label="became" className="size-3.5 shrink-0 rtl:rotate-180" />

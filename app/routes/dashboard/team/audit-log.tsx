@@ -52,6 +52,7 @@ export const loader = forPartner(async ({ db, partner, now }, { request }) => {
 
 export default function AuditLog() {
   const { rows, filter, older, newest, file } = useLoaderData<typeof loader>();
+  const isNarrowed = newest !== null || file !== AUDIT_FILE_PATH;
   return (
     <>
       <PageHeader
@@ -79,9 +80,9 @@ export default function AuditLog() {
         ) : (
           <EmptyState
             icon={History}
-            line={newest ? "No older changes" : "No changes to show"}
+            line={newest ? "No older changes" : isNarrowed ? "No change is like this" : "No changes yet"}
             text="Every change that somebody makes here, or that we make for you, is written down."
-            action={<ButtonLink href={AUDIT_PATH}>Show everything</ButtonLink>}
+            action={isNarrowed && <ButtonLink href={AUDIT_PATH}>Show everything</ButtonLink>}
           />
         )}
       </Card>
