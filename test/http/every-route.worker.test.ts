@@ -3,7 +3,8 @@ import { failedEmail } from "../email/messages-of";
 import type { Customer, Owner } from "../shop/people";
 import { openShop, type Shop } from "../shop/shop";
 import { fieldOf, type Page, Visitor } from "../shop/visitor";
-import { deliver, paidEvent } from "../stripe/deliver";
+import { deliver } from "../stripe/deliver";
+import { paidEvent } from "../stripe/sample-events";
 import { type AppRoute, appRoutes, doorsOf } from "./app-routes";
 import { everyRow } from "./rows";
 

@@ -5,7 +5,8 @@ import { providerTurnsAway } from "../email/messages-of";
 import { cron, inboxOf, stripe } from "../shop/outside";
 import { type Checkout, type Customer, clickOn } from "../shop/people";
 import { openShop, starterPack } from "../shop/shop";
-import { deliver, paidEvent } from "../stripe/deliver";
+import { deliver } from "../stripe/deliver";
+import { paidEvent } from "../stripe/sample-events";
 
 test("F9 Stripe makes the session and its answer is lost: the same click finds the same session", async () => {
   const shop = await openShop({ plans: [starterPack] });

@@ -4,7 +4,8 @@ import { stripe } from "../shop/outside";
 import type { Owner } from "../shop/people";
 import { openShop, type PlanSpec, type Shop, starterPack } from "../shop/shop";
 import { fieldOf } from "../shop/visitor";
-import { deliver, paidEvent } from "../stripe/deliver";
+import { deliver } from "../stripe/deliver";
+import { paidEvent } from "../stripe/sample-events";
 import { amountsOf, paymentOf, paysUnheard } from "./reconcile-shop";
 
 const PAGE = "/billing-and-invoices/reconcile";

@@ -3,7 +3,8 @@ import { afterEach, expect, test } from "vitest";
 import { stripe } from "../shop/outside";
 import { GOOD_CARD } from "../shop/people";
 import { openShop, starterPack } from "../shop/shop";
-import { deliver, paidEvent } from "../stripe/deliver";
+import { deliver } from "../stripe/deliver";
+import { paidEvent } from "../stripe/sample-events";
 import { amountsOf, kindsOf, paymentOf, paysUnheard, reconcile } from "./reconcile-shop";
 
 afterEach(() => stripe.clearFaults());

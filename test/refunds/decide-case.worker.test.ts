@@ -6,7 +6,8 @@ import { decideRefundCase } from "../../app/refunds/decide-case.server";
 import { stripe } from "../shop/outside";
 import type { Customer } from "../shop/people";
 import { openShop, type Shop, starterPack } from "../shop/shop";
-import { deliver, paidEvent } from "../stripe/deliver";
+import { deliver } from "../stripe/deliver";
+import { paidEvent } from "../stripe/sample-events";
 
 /** What a signed-in member's action is given. */
 const memberOf = (shop: Shop): PartnerContext =>

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { stripe } from "../shop/outside";
 import type { Checkout, Customer } from "../shop/people";
 import { openShop, starterPack } from "../shop/shop";
-import { deliver, paidEvent } from "./deliver";
+import { deliver } from "./deliver";
+import { paidEvent } from "./sample-events";
 
 /** Signed by one of our secrets, and all the same nothing that Stripe's own types allow. */
 type Odd = ReturnType<typeof paidEvent> & Record<string, unknown>;

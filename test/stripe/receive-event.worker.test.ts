@@ -4,8 +4,9 @@ import { createContext } from "../../app/context.server";
 import { receiveEvent } from "../../app/stripe/receive-event.server";
 import type { Checkout, Customer } from "../shop/people";
 import { openShop, type Shop, starterPack } from "../shop/shop";
-import { deliver, paidEvent, signedRequest } from "./deliver";
+import { deliver, signedRequest } from "./deliver";
 import { never, observed } from "./observed-binding";
+import { paidEvent } from "./sample-events";
 
 async function waitingPurchase(): Promise<{
   shop: Shop;

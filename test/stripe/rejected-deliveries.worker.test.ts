@@ -5,8 +5,9 @@ import { explainRejections } from "../../app/stripe/explain-rejections.server";
 import { receiveEvent } from "../../app/stripe/receive-event.server";
 import type { RejectionCause } from "../../app/stripe/rejection";
 import { cron } from "../shop/outside";
-import { asStripeWrites, deliver, signedRequest, unusedEvent } from "./deliver";
+import { deliver, signedRequest } from "./deliver";
 import { observed } from "./observed-binding";
+import { asStripeWrites, unusedEvent } from "./sample-events";
 
 const HOUR_MS = 3_600_000;
 const event = unusedEvent("acct_of_nobody");

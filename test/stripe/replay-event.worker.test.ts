@@ -5,7 +5,8 @@ import { receiveEvent } from "../../app/stripe/receive-event.server";
 import { cron } from "../shop/outside";
 import type { Customer, Owner } from "../shop/people";
 import { openShop, type Shop, starterPack } from "../shop/shop";
-import { deliver, paidEvent, signedRequest, unusedEvent } from "./deliver";
+import { deliver, signedRequest } from "./deliver";
+import { paidEvent, unusedEvent } from "./sample-events";
 
 const EVENTS = "/billing-and-invoices/webhooks";
 

@@ -4,6 +4,8 @@ import { startOutside } from "../../dev/outside.mjs";
 import { freePort } from "../../dev/ports.mjs";
 import { serveBuilt } from "../../dev/serve-built.mjs";
 import { settings } from "../../dev/settings.mjs";
+import { signatureHeader } from "../../dev/stripe/delivery/signature";
+import { asStripeWrites } from "../stripe/sample-events";
 
 interface Mail {
   subject: string;
@@ -74,6 +76,9 @@ export async function openTown() {
     dns: (record: { type: string; name: string; value: string }) =>
       control(`${outside.dnsOrigin}`, "records", record),
     stripe: (path: string, body: object) => control(chosen.STRIPE_API_BASE, path, body),
+    askStripe: <T>(account: string, path: string) => askStripe<T>(chosen.STRIPE_API_BASE, account, path),
+    hears: (event: object) => deliver(event, port, chosen.STRIPE_CONNECT_WEBHOOK_SECRET),
+    newPartner: (name: string) => openPartner(app.database, name),
     async close() {
       for (const context of contexts) await context.close();
       await browser.close();
@@ -104,6 +109,41 @@ async function control(standIn: string, path: string, body: object): Promise<voi
   });
   if (!response.ok)
     throw new Error(`/_standin/${path} answered ${response.status}: ${await response.text()}`);
+}
+
+/** Asks Stripe what anybody with a key may ask about an account. */
+async function askStripe<T>(api: string, account: string, path: string): Promise<T> {
+  const headers = { authorization: "Bearer sk_test_reader_of_tests", "stripe-account": account };
+  return (await fetch(`${api}/v1/${path}`, { headers })).json() as Promise<T>;
+}
+
+/** Delivers an event as Stripe does, of which Stripe itself knows nothing. */
+async function deliver(event: object, port: number, secret: string): Promise<void> {
+  const body = asStripeWrites(event);
+  const signature = await signatureHeader(body, secret, Math.floor(Date.now() / 1000));
+  const response = await fetch(`http://localhost:${port}/webhooks/stripe`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "stripe-signature": signature },
+    body,
+  });
+  if (!response.ok) throw new Error(`The webhook answered ${response.status}: ${await response.text()}`);
+}
+
+/** A partner on Pro who has nothing yet; answers the address of its owner. */
+async function openPartner(database: D1Database, name: string): Promise<string> {
+  const word = name.toLowerCase();
+  const email = `owner@${word}.test`;
+  await database.batch([
+    database
+      .prepare("INSERT INTO partners (id, name, tier, created_at) VALUES (?, ?, 'pro', 1)")
+      .bind(`partner_${word}`, name),
+    database
+      .prepare(
+        "INSERT INTO partner_members (id, partner_id, email, name, role, created_at) VALUES (?, ?, ?, '', 'owner', 1)",
+      )
+      .bind(`member_${word}`, `partner_${word}`, email),
+  ]);
+  return email;
 }
 
 /** Signs in as a person does: ask, look into the inbox, type the code. */

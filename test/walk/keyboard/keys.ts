@@ -114,6 +114,8 @@ export class Keys {
   async giveFile(label: Name, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await this.#tabTo(this.#field(label, "input[type=file]"), `the field ${said(label)}`);
     const chooser = this.page.waitForEvent("filechooser");
+    // The wish to be shown the chooser has reached the page once the page has answered something that was asked after it.
+    await isReady(this.page);
     await this.page.keyboard.press("Enter");
     await (await chooser).setFiles(file);
   }
@@ -191,22 +193,29 @@ export class Keys {
     }
   }
 
-  #look = () => this.forms.lookAt(this.page);
+  async #look(): Promise<void> {
+    await this.#ready();
+    await this.forms.lookAt(this.page);
+  }
 
   #place = () => new URL(this.page.url()).pathname;
 }
 
 const said = (name: Name): string => (typeof name === "string" ? `“${name}”` : String(name));
 
-/** React writes its own names on what it has taken over. In the middle of a navigation there is no page to ask. */
+/**
+ * React writes its own names on what it takes over, and what is only there with scripts comes before it is idle. In the
+ * middle of a navigation there is no page to ask.
+ */
 const isReady = (page: Page): Promise<boolean> =>
   page
-    .evaluate(
-      () =>
-        document.readyState !== "loading" &&
-        (!("__remixContext" in window) ||
-          Object.keys(document.body).some((key) => key.startsWith("__react"))),
-    )
+    .evaluate(async () => {
+      if (document.readyState === "loading") return false;
+      if (!("__remixContext" in window)) return true;
+      if (!Object.keys(document.body).some((key) => key.startsWith("__react"))) return false;
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
+      return true;
+    })
     .catch(() => false);
 
 const optionsOf = (list: ElementHandle<Element>) =>
