@@ -136,6 +136,21 @@ test("a receipt on paper has no navigation and no buttons, and all that it prove
   await ana.emulateMedia({ media: "screen" });
 });
 
+test("on paper the history says exact times, not how long ago something was", async () => {
+  await speak("en");
+  await ana.goto(`${portal}/history`);
+  const time = ana.locator("td time").first();
+  const shown = () =>
+    time.evaluate((element) => {
+      const [own, after] = [getComputedStyle(element), getComputedStyle(element, "::after")];
+      return { isRelativeShown: own.fontSize !== "0px", exact: after.content };
+    });
+  expect(await shown()).toEqual({ isRelativeShown: true, exact: "none" });
+  await ana.emulateMedia({ media: "print" });
+  expect(await shown()).toEqual({ isRelativeShown: false, exact: expect.stringMatching(/\d{4}, .* UTC/) });
+  await ana.emulateMedia({ media: "screen" });
+});
+
 test("L127 the popular plan stands out without colour: by a word, a star and an outline, and also in print", async () => {
   await speak("en");
   await ana.goto(`${portal}/credits`);
