@@ -47,6 +47,20 @@ byKeyboard({ routes: /^routes\/(sign-|dashboard\/[a-z-]+$)/ }, (walk) => {
     await faye.finds("heading", "Plan tier");
   });
 
+  test("whoever works for two partners opens one, and goes over to the other", async () => {
+    const noa = await walk.signedIn("noa@freelance.test");
+    await noa.finds("heading", "Choose a workspace");
+    await noa.press("Open Borealis Voice");
+    await noa.finds("heading", "Home");
+    await noa.reads("Borealis Voice");
+    await noa.press("Switch workspace");
+    await noa.press("Switch to Acme Agents");
+    await noa.misses("button", "Switch to Acme Agents");
+    await noa.reads("Acme Agents");
+    await noa.press("Switch workspace");
+    await noa.finds("button", "Switch to Borealis Voice");
+  });
+
   test("the link in the e-mail signs her in by a button, on another device", async () => {
     const before = (await walk.town.mails(FAYE, "sign-in code")).length;
     const elsewhere = await walk.person();

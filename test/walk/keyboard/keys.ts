@@ -9,7 +9,7 @@ type Role = Parameters<Page["getByRole"]>[0];
 export const PATIENCE = 15_000;
 
 /** More often nobody presses Tab. */
-const MANY = 400;
+const MANY = 250;
 
 /**
  * Somebody who has a keyboard and nothing else. They come to a page by its address; from there on they know only what

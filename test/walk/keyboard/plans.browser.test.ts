@@ -121,19 +121,17 @@ byKeyboard(
       expect(await rows()).toHaveLength(3);
     });
 
-    test.runIf(walk.hasScripts)(
-      "keys of their own open what is used most, and say which they are",
-      async () => {
-        await olivia.hits("?");
-        await olivia.finds("dialog", "Keyboard shortcuts");
-        await olivia.hits("Escape");
-        await olivia.hits("/");
-        await olivia.page.keyboard.type("nothing");
-        await olivia.hits("Enter");
-        await olivia.reads("No plan with this in its name");
-        await olivia.hits("c");
-        await olivia.finds("heading", "Create Credit Plan");
-      },
-    );
+    if (!walk.hasScripts) return;
+    test("keys of their own open what is used most, and say which they are", async () => {
+      await olivia.hits("?");
+      await olivia.finds("dialog", "Keyboard shortcuts");
+      await olivia.hits("Escape");
+      await olivia.hits("/");
+      await olivia.page.keyboard.type("nothing");
+      await olivia.hits("Enter");
+      await olivia.reads("No plan with this in its name");
+      await olivia.hits("c");
+      await olivia.finds("heading", "Create Credit Plan");
+    });
   },
 );
