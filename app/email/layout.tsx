@@ -26,6 +26,7 @@ export function EmailLayout({ language = "en", ...props }: EmailLayoutProps) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
+        <meta name="supported-color-schemes" content="light" />
       </head>
       <body style={{ margin: 0, padding: "32px 16px", background: "#f4f4f5", fontFamily: FONT, color: INK }}>
         <div style={{ display: "none", maxHeight: 0, overflow: "hidden" }}>{props.preview}</div>
@@ -38,6 +39,7 @@ export function EmailLayout({ language = "en", ...props }: EmailLayoutProps) {
             borderTop: `4px solid ${props.brand.background}`,
             borderRadius: 12,
             padding: 32,
+            wordBreak: "break-word",
           }}
         >
           <p style={{ margin: "0 0 24px", fontSize: 15, fontWeight: 600 }}>
@@ -60,24 +62,17 @@ const EmailLogo = ({ src, title }: { src: string; title: string }) => (
   />
 );
 
+const CELL = { padding: "10px 0", borderTop: `1px solid ${LINE}`, verticalAlign: "top" } as const;
+
+/** A value may be an id that is longer than a phone is wide: it breaks, and its label does not. */
 export function EmailRows({ rows }: { rows: [label: string, value: string][] }) {
   return (
     <table width="100%" cellPadding={0} cellSpacing={0} style={{ borderCollapse: "collapse", fontSize: 15 }}>
       <tbody>
         {rows.map(([label, value]) => (
           <tr key={label}>
-            <td style={{ padding: "10px 0", borderTop: `1px solid ${LINE}`, color: QUIET }}>{label}</td>
-            <td
-              style={{
-                padding: "10px 0 10px 12px",
-                borderTop: `1px solid ${LINE}`,
-                textAlign: "right",
-                // An id is one long word, and a phone is narrow.
-                wordBreak: "break-word",
-              }}
-            >
-              {value}
-            </td>
+            <td style={{ ...CELL, paddingRight: 16, color: QUIET, wordBreak: "normal" }}>{label}</td>
+            <td style={{ ...CELL, textAlign: "right" }}>{value}</td>
           </tr>
         ))}
       </tbody>

@@ -16,6 +16,7 @@ export type SendResult =
   | { outcome: "not_configured" };
 
 const Accepted = z.object({ id: z.string() });
+const Refused = z.object({ message: z.string() });
 const TIMEOUT_MS = 10_000;
 
 /** Whether anything is configured that sends in the platform's name. */
@@ -85,10 +86,15 @@ async function sendByResend(
     }),
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
-  if (!response.ok) {
-    return { outcome: "failed", error: `${response.status} ${(await response.text()).slice(0, 300)}` };
-  }
+  if (!response.ok) return { outcome: "failed", error: await refusalOf(response) };
   return { outcome: "sent", providerId: Accepted.parse(await response.json()).id };
+}
+
+/** Why the provider turned a message down, in its words for people where it has some. */
+async function refusalOf(response: Response): Promise<string> {
+  const text = await response.text();
+  const { data } = Refused.safeParse(await new Response(text).json().catch(() => null));
+  return `${response.status} ${(data?.message ?? text).slice(0, 300)}`;
 }
 
 /** A display name cannot end the header or hide another address in it. */

@@ -73,7 +73,9 @@ test("a code that the provider turns away: the visitor reads what everybody read
   expect(await settledRow(email)).toMatchObject({ status: "failed", attempts: 1, provider_id: null });
 
   const page = await owner.browser.get(SENT);
-  expect(page.text).toMatch(new RegExp(`Sign-in code ${email} Status Failed 503 .* Tries 1`));
+  expect(page.text).toMatch(
+    new RegExp(`Sign-in code ${email} Status Failed 503 This failure was asked for .* Tries 1`),
+  );
   expect(page.text).toContain("The customer asks for a new code at sign-in");
   expect((await owner.browser.get("/")).text).not.toContain("could not be sent");
 

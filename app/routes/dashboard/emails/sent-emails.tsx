@@ -58,9 +58,9 @@ const COLUMNS: Column<SentRow>[] = [
     key: "status",
     header: "Status",
     cell: ({ status, error }) => (
-      <span className="grid justify-items-start gap-1 @max-2xl:justify-items-end">
+      <span className="grid min-w-0 justify-items-start gap-1 @max-2xl:justify-items-end @max-2xl:text-end">
         <Badge tone={status.tone}>{status.label}</Badge>
-        {error && <span className="text-xs break-words text-muted-foreground">{error}</span>}
+        {error && <span className="text-xs wrap-anywhere text-muted-foreground">{error}</span>}
       </span>
     ),
   },
@@ -113,7 +113,7 @@ export default function SentEmails() {
     <>
       <PageHeader
         title="Sent e-mails"
-        description="Every message to your customers and your team, and what became of it. That a sign-in code was sent is kept for 30 days, and never the code."
+        description="Every message to your customers and your team, and what became of it. Sign-in codes are listed for 30 days; the codes themselves are not kept."
         breadcrumbs={[
           { label: "Settings", href: "/settings" },
           { label: "E-mails", href: "/settings/emails" },
