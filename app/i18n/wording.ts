@@ -4,7 +4,7 @@ import { english } from "./en/texts";
 import { units } from "./en/unit";
 import type { Language } from "./language";
 import type { Texts } from "./texts";
-import type { Forms, Unit } from "./unit";
+import type { CreditWord, Forms, Unit } from "./unit";
 
 /** How a portal speaks to one customer. */
 export interface Wording {
@@ -16,13 +16,16 @@ export interface Wording {
   texts: Texts;
 }
 
-/** How the dashboard speaks to partners, and what a portal says where nothing is known of anybody. */
-export const ENGLISH: Wording = {
+/** English with a partner's word for a credit, in which the dashboard shows what customers will see. */
+export const englishWith = (creditWord: CreditWord, locale: string): Wording => ({
   language: "en",
-  locale: "en-US",
-  unit: units.credits,
-  texts: english(units.credits),
-};
+  locale,
+  unit: units[creditWord],
+  texts: english(units[creditWord]),
+});
+
+/** How the dashboard speaks to partners, and what a portal says where nothing is known of anybody. */
+export const ENGLISH: Wording = englishWith("credits", "en-US");
 
 /** "1 credit", "1.000 Einheiten", "1 000 000 de crédits". */
 export const countOf = (micros: number, wording: Wording): string =>

@@ -1,4 +1,5 @@
-import { ENGLISH } from "../i18n/wording";
+import type { CreditWord } from "../i18n/unit";
+import { englishWith } from "../i18n/wording";
 import type { PlanFormValues } from "./plan";
 import { priceTag } from "./plan-cards";
 import { smallestPlan } from "./pricing";
@@ -9,8 +10,9 @@ import { readTypedPrice } from "./pricing-advice/typed-price";
 export function planPreview(
   values: PlanFormValues,
   { currency, others }: PricingCircumstances,
-  locale: string,
+  portal: { locale: string; creditWord: CreditWord },
 ) {
+  const wording = englishWith(portal.creditWord, portal.locale);
   const { credits, priceMinor } = readTypedPrice(values, currency);
   const plan = credits !== null && priceMinor !== null ? { credits, priceMinor, currency } : null;
   const offered = others.filter(({ active }) => active);
@@ -19,7 +21,7 @@ export function planPreview(
     description: values.description.trim(),
     badge: values.popular ? "Popular" : undefined,
     ...(plan
-      ? priceTag(plan, smallestPlan([plan, ...offered], currency) ?? plan, { ...ENGLISH, locale })
-      : { credits: "– credits", price: "–" }),
+      ? priceTag(plan, smallestPlan([plan, ...offered], currency) ?? plan, wording)
+      : { credits: `– ${wording.unit.other}`, price: "–" }),
   };
 }

@@ -22,6 +22,10 @@ export async function loadPricing({ db, partner }: PartnerContext, currency: str
   const pricing: PricingCircumstances = { currency, platformFeeBps: partner.platformFeeBps, others };
   return {
     pricing,
-    portal: { brand: brandOf(portal ?? { brandColor: null }), locale: portal?.locale ?? "en-US" },
+    portal: {
+      brand: brandOf(portal ?? { brandColor: null }),
+      locale: portal?.locale ?? "en-US",
+      creditWord: portal?.creditWord ?? ("credits" as const),
+    },
   };
 }

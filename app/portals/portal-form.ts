@@ -24,6 +24,8 @@ export const LOCALES: Record<string, string> = Object.fromEntries(
 type Theme = keyof typeof THEMES;
 type CreditWord = keyof typeof CREDIT_WORDS;
 
+export const isCreditWord = (word: string): word is CreditWord => Object.hasOwn(CREDIT_WORDS, word);
+
 /** The form as it was typed. */
 export interface PortalFormValues {
   enabled: boolean;
@@ -92,7 +94,7 @@ const mistakesOf = (values: PortalFormValues): PortalErrors => {
     ["slogan", textError("Slogan", plain(values.slogan), MAX_SLOGAN_LENGTH)],
     ["brandColor", colorError(colorOf(values.brandColor))],
     ["theme", !Object.hasOwn(THEMES, values.theme) && "Choose one of the themes"],
-    ["creditWord", !Object.hasOwn(CREDIT_WORDS, values.creditWord) && "Choose one of the words"],
+    ["creditWord", !isCreditWord(values.creditWord) && "Choose one of the words"],
     ["locale", !Object.hasOwn(LOCALES, values.locale) && "Choose one of the languages"],
     ["supportEmail", emailError(values.supportEmail)],
     ["termsUrl", urlError("Terms", values.termsUrl.trim())],

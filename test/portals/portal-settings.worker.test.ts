@@ -114,6 +114,21 @@ test("mistakes keep what was typed, name each field and change nothing", async (
   expect((await new Visitor(shop.host).get("/sign-in")).html).toContain(shop.title);
 });
 
+test("the preview counts in the partner's word for a credit and in the portal's own way, as the portal will", async () => {
+  const owner = await (await openShop()).owner();
+  const preview = await owner.browser.post(PAGE, { ...FORM, locale: "de-DE", intent: "preview" });
+  for (const seen of ["1.240 minutes", "1.000 minutes", "per minute"]) expect(preview.text).toContain(seen);
+});
+
+test("the preview of a plan does too", async () => {
+  const shop = await openShop();
+  const owner = await shop.owner();
+  await owner.browser.post(PAGE, FORM);
+  const typed = { name: "Single", credits: "1", price: "2.50", intent: "advise" };
+  const form = await owner.creates(typed);
+  for (const seen of ["1 minute", "$2.50 per minute"]) expect(form.text).toContain(seen);
+});
+
 test("without scripts the preview follows a button, and a shade can be taken, with nothing saved", async () => {
   const shop = await openShop();
   const owner = await shop.owner();

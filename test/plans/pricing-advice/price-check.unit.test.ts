@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { CreditWord } from "../../../app/i18n/unit";
 import { EMPTY_PLAN, type PlanFormValues } from "../../../app/plans/plan";
 import { planPreview } from "../../../app/plans/plan-preview";
 import { checkPrice } from "../../../app/plans/pricing-advice/price-check";
@@ -106,8 +107,8 @@ test("advice on two other plans is not given where a third is typed", () => {
 });
 
 test("the card is previewed as the portal will show it, with dashes where nothing can be read yet", () => {
-  const preview = (values: Partial<PlanFormValues>) =>
-    planPreview({ ...EMPTY_PLAN, ...values }, circumstances, "en-US");
+  const preview = (values: Partial<PlanFormValues>, creditWord: CreditWord = "credits") =>
+    planPreview({ ...EMPTY_PLAN, ...values }, circumstances, { locale: "en-US", creditWord });
   expect(preview({})).toEqual({
     name: "Name",
     credits: "– credits",
@@ -121,5 +122,11 @@ test("the card is previewed as the portal will show it, with dashes where nothin
     price: "$200",
     perCredit: "$0.04 per credit · 20 % less",
     badge: "Popular",
+  });
+  expect(preview({}, "minutes").credits).toBe("– minutes");
+  expect(preview({ credits: "1", price: "200" }, "minutes").credits).toBe("1 minute");
+  expect(preview({ credits: "5000", price: "200" }, "tokens")).toMatchObject({
+    credits: "5,000 tokens",
+    perCredit: "$0.04 per token · 20 % less",
   });
 });

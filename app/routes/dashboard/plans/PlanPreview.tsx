@@ -1,3 +1,4 @@
+import type { CreditWord } from "../../../i18n/unit";
 import type { PlanFormValues } from "../../../plans/plan";
 import { planPreview } from "../../../plans/plan-preview";
 import type { PricingCircumstances } from "../../../plans/pricing-advice/price-figures";
@@ -9,6 +10,7 @@ import { PlanCard } from "../../../ui/portal/PlanCard";
 export interface PreviewedPortal {
   brand: Brand;
   locale: string;
+  creditWord: CreditWord;
 }
 
 interface PlanPreviewProps {
@@ -19,8 +21,8 @@ interface PlanPreviewProps {
 
 /** The card of a plan as a customer will find it, in the portal's colour. */
 export function PlanPreview({ values, pricing, portal }: PlanPreviewProps) {
-  const { brand, locale } = portal;
-  const card = planPreview(values, pricing, locale);
+  const { brand } = portal;
+  const card = planPreview(values, pricing, portal);
   const nonce = useNonce();
   // A style element that the browser makes has no nonce, so there the colours are set on the element.
   const paint = (element: HTMLElement | null) => {

@@ -1,6 +1,9 @@
+import { creditsToMicros, formatCredits } from "../../../credits";
+import { englishWith, unitOf } from "../../../i18n/wording";
+import { priceTag } from "../../../plans/plan-cards";
 import { brandOf } from "../../../portals/brand";
 import { imagePath } from "../../../portals/image-path";
-import { CREDIT_WORDS, colorOf, type PortalFormValues } from "../../../portals/portal-form";
+import { colorOf, isCreditWord, LOCALES, type PortalFormValues } from "../../../portals/portal-form";
 import { Button } from "../../../ui/Button";
 import { useNonce } from "../../../ui/nonce";
 import { BalanceCard } from "../../../ui/portal/BalanceCard";
@@ -66,13 +69,23 @@ export function PortalPreview({ values, images }: PortalPreviewProps) {
   );
 }
 
+const SAMPLE_BALANCE = creditsToMicros(1_240);
+const SAMPLE_PLAN = { credits: 1_000, priceMinor: 4_900, currency: "usd" };
+
 const PreviewedPage = ({ values }: { values: PortalFormValues }) => {
-  const word = Object.hasOwn(CREDIT_WORDS, values.creditWord) ? values.creditWord : "credits";
+  const word = isCreditWord(values.creditWord) ? values.creditWord : "credits";
+  const locale = Object.hasOwn(LOCALES, values.locale) ? values.locale : "en-US";
+  const wording = englishWith(word, locale);
+  const { balance, popular } = wording.texts.credits;
   return (
     <div className="grid gap-4 p-4">
-      <BalanceCard label="Current Balance" amount="1,240" unit={word} />
+      <BalanceCard
+        label={balance}
+        amount={formatCredits(SAMPLE_BALANCE, locale)}
+        unit={unitOf(SAMPLE_BALANCE, wording)}
+      />
       <ul>
-        <PlanCard name="Starter Pack" credits={`1,000 ${word}`} price="$49.00" badge="Popular">
+        <PlanCard name="Starter Pack" {...priceTag(SAMPLE_PLAN, SAMPLE_PLAN, wording)} badge={popular}>
           <Button wide aria-hidden tabIndex={-1} variant="primary">
             Purchase
           </Button>
