@@ -70,6 +70,16 @@ export const customDomainNeedsUpgrade = () =>
     action: { label: "Upgrade plan", href: "/settings/plan-tier" },
   });
 
+/** A domain stays with a portal whose tier allows no other: a customer's link is not the partner's bill. */
+export const domainStaysInUse = () =>
+  new Refusal({
+    code: "upgrade_required",
+    title: "This domain goes on working",
+    message:
+      "You're on the Free Forever plan. Your customers, e-mails and payments keep using it, so no link breaks. Once it is removed or leads elsewhere, having one again needs Starter, Pro, or Enterprise.",
+    action: { label: "Upgrade plan", href: "/settings/plan-tier" },
+  });
+
 export const customDomainsNotSetUp = (supportEmail: string) =>
   new Refusal({
     code: "portal_not_configured",

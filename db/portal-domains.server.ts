@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNotNull, lte, ne, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNotNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
-import { auditLog, portalDomains, portals, sessions, signInChallenges } from "./schema";
+import type { Partner } from "./portals.server";
+import { auditLog, partners, portalDomains, portals, sessions, signInChallenges } from "./schema";
 
 export type PortalDomain = typeof portalDomains.$inferSelect;
 type Audit = Omit<typeof auditLog.$inferInsert, "partnerId">;
@@ -46,12 +47,27 @@ export async function insertDomain(
   ]);
 }
 
-/** Claims to look up, those that have waited longest first. */
-export async function listDueDomains(db: Database, now: number, limit: number): Promise<PortalDomain[]> {
+/** Claims to look up, those that have waited longest first: of partners on these tiers, and whatever is in use. */
+export async function listDueDomains(
+  db: Database,
+  tiers: readonly Partner["tier"][],
+  now: number,
+  limit: number,
+): Promise<PortalDomain[]> {
+  const mayHaveOne = db
+    .select({ id: partners.id })
+    .from(partners)
+    .where(and(eq(partners.id, portalDomains.partnerId), inArray(partners.tier, [...tiers])));
   return db
     .select()
     .from(portalDomains)
-    .where(and(isNotNull(portalDomains.nextCheckAt), lte(portalDomains.nextCheckAt, now)))
+    .where(
+      and(
+        isNotNull(portalDomains.nextCheckAt),
+        lte(portalDomains.nextCheckAt, now),
+        or(eq(portalDomains.status, "active"), exists(mayHaveOne)),
+      ),
+    )
     .orderBy(asc(portalDomains.nextCheckAt))
     .limit(limit);
 }

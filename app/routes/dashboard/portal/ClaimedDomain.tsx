@@ -43,10 +43,19 @@ const STATUS: Record<DomainStatus, { label: string; tone: BadgeTone; text: strin
   },
 };
 
+const PAUSED = {
+  label: "Paused",
+  tone: "neutral" as const,
+  text: "The domain is not in use, and its records are not looked for, until your plan has domains again.",
+};
+
 interface ClaimedDomainProps {
   host: string;
   status: DomainStatus;
   failureReason: string | null;
+  /** Whether anybody goes on looking for its records. */
+  isLookedUp: boolean;
+  mayCheck: boolean;
   isApex: boolean;
   checked: ComponentProps<typeof Timestamp> | null | 0;
   records: ComponentProps<typeof DomainRecords>["records"];
@@ -56,17 +65,19 @@ interface ClaimedDomainProps {
 
 export function ClaimedDomain(props: ClaimedDomainProps) {
   const { host, status, failureReason, isApex, checked, records, address, isBusy } = props;
-  const { label, tone, text } = STATUS[status];
+  const { label, tone, text } = props.isLookedUp ? STATUS[status] : PAUSED;
   return (
     <Card
       title={host}
       description={text}
       actions={
-        <Form method="post">
-          <SubmitButton variant="secondary" name="intent" value="check" pending={isBusy && "Checking…"}>
-            Check again
-          </SubmitButton>
-        </Form>
+        props.mayCheck && (
+          <Form method="post">
+            <SubmitButton variant="secondary" name="intent" value="check" pending={isBusy && "Checking…"}>
+              Check again
+            </SubmitButton>
+          </Form>
+        )
       }
       footer={
         <>

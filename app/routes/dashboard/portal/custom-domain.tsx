@@ -9,7 +9,12 @@ import { claimDomain, removeDomain } from "../../../portals/claim-domain.server"
 import { hasCustomDomains } from "../../../portals/custom-hostnames.server";
 import { needsFlattening, recordsOf } from "../../../portals/domain-records";
 import { portalOrigin } from "../../../portals/site";
-import { customDomainNeedsUpgrade, customDomainsNotSetUp, formUnusable } from "../../../refusals";
+import {
+  customDomainNeedsUpgrade,
+  customDomainsNotSetUp,
+  domainStaysInUse,
+  formUnusable,
+} from "../../../refusals";
 import { describeMoment } from "../../../time";
 import { Notice } from "../../../ui/Notice";
 import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
@@ -24,8 +29,11 @@ export const meta = () => [{ title: "Custom domain · Topup" }];
 export const loader = forPermitted("change_portal_domain", async (context, { request }) => {
   const { db, partner, settings, now } = context;
   const [portal, domain] = await Promise.all([findPortal(db, partner.id), findDomain(db, partner.id)]);
-  const refusal = !TIERS[partner.tier].allowsCustomDomain
-    ? customDomainNeedsUpgrade()
+  const isAllowed = TIERS[partner.tier].allowsCustomDomain;
+  const refusal = !isAllowed
+    ? domain?.status === "active"
+      ? domainStaysInUse()
+      : customDomainNeedsUpgrade()
     : !hasCustomDomains(settings) && customDomainsNotSetUp(settings.PLATFORM_SUPPORT_EMAIL);
   const checks = domain?.checks ?? [];
   const { searchParams } = new URL(request.url);
@@ -38,6 +46,8 @@ export const loader = forPermitted("change_portal_domain", async (context, { req
       host: domain.host,
       status: domain.status,
       failureReason: domain.failureReason,
+      isLookedUp: isAllowed || domain.status === "active",
+      mayCheck: isAllowed,
       isApex: needsFlattening(domain.host),
       checked: domain.lastCheckedAt && describeMoment(domain.lastCheckedAt, now(), "en-US"),
       records:
