@@ -51,6 +51,20 @@ test("every kind of answer carries the headers that keep it ours", async () => {
   ]);
 });
 
+test("T34 nobody gets a customer's page at an address that looks like a file a cache may keep", async () => {
+  for (const path of [
+    "/credits/x.css",
+    "/credits.css",
+    "/history/logo.png",
+    "/account/%2e%2e/x.js",
+    "/credits;x.css",
+  ]) {
+    const { status, headers, html } = await ana.browser.get(path);
+    expect([status, headers.get("cache-control")], path).toEqual([404, expect.stringMatching(/no-store/)]);
+    expect(html, path).not.toMatch(new RegExp(`${ana.email}|Current Balance|Starter Pack`));
+  }
+});
+
 test("the page behind a sign-in link tells no other site where it was", async () => {
   const page = await new Visitor(shop.host).get("/sign-in/link/secret");
   expect(page.headers.get("referrer-policy")).toBe("same-origin");
