@@ -66,11 +66,13 @@ export default [
     route("settings/emails/preview/:kind/message.html", "routes/dashboard/emails/email-document.ts"),
     route("settings/emails/sent", "routes/dashboard/emails/sent-emails.tsx"),
     route("settings/emails/sent/:emailId/again", "routes/dashboard/emails/send-email-again.tsx"),
-    route("billing-and-invoices", "routes/dashboard/billing/billing.tsx"),
-    route("billing-and-invoices/attempts", "routes/dashboard/billing/attempts.tsx"),
-    route("billing-and-invoices/reconcile", "routes/dashboard/billing/reconcile.tsx"),
-    route("billing-and-invoices/webhooks", "routes/dashboard/billing/webhook-events.tsx"),
-    route("billing-and-invoices/webhooks/:eventId/replay", "routes/dashboard/billing/replay-event.tsx"),
+    layout("routes/dashboard/billing/layout.tsx", [
+      route("billing-and-invoices", "routes/dashboard/billing/billing.tsx"),
+      route("billing-and-invoices/attempts", "routes/dashboard/billing/attempts.tsx"),
+      route("billing-and-invoices/reconcile", "routes/dashboard/billing/reconcile.tsx"),
+      route("billing-and-invoices/webhooks", "routes/dashboard/billing/webhook-events.tsx"),
+      route("billing-and-invoices/webhooks/:eventId/replay", "routes/dashboard/billing/replay-event.tsx"),
+    ]),
   ]),
 
   layout("routes/portal/layout.tsx", [

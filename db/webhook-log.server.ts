@@ -149,5 +149,6 @@ export async function forgetPayloads(
 }
 
 /** No two partners share an account, so its events are the partner's own. */
-const isOwn = (partnerId: string) =>
+/** Whether an event is about the account that the partner sells on. */
+export const isOwn = (partnerId: string) =>
   sql`${webhookEvents.accountId} = (SELECT ${connectedAccounts.accountId} FROM ${connectedAccounts} WHERE ${connectedAccounts.partnerId} = ${partnerId})`;
