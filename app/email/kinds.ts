@@ -1,7 +1,6 @@
-import type { EntryFacts, PurchaseFacts, Receipt, RefundFacts } from "../../db/email-facts.server";
 import type { EmailKind } from "../../db/emails.server";
 import type { EmailContent } from "./content";
-import { type AlertFacts, lowCreditsEmail, usedUpEmail } from "./kinds/alerts";
+import { lowCreditsEmail, usedUpEmail } from "./kinds/alerts";
 import {
   creditsAddedEmail,
   creditsDeductedEmail,
@@ -9,33 +8,15 @@ import {
   creditsReturnedEmail,
 } from "./kinds/balance-changed";
 import { invitationEmail } from "./kinds/invitation";
-import { type MemberInvitation, memberInvitationEmail } from "./kinds/member-invitation";
+import { memberInvitationEmail } from "./kinds/member-invitation";
 import { paymentFailedEmail, paymentProcessingEmail } from "./kinds/payment";
 import { receiptEmail } from "./kinds/receipt";
 import { refundRecordedEmail } from "./kinds/refund-recorded";
-import { type SignInSecrets, signInEmail } from "./kinds/sign-in";
+import { signInEmail } from "./kinds/sign-in";
 import type { Letter } from "./letter";
 
-/** What each kind must know beside the letter's own words. */
-export interface Facts {
-  receipt: Receipt;
-  payment_processing: PurchaseFacts;
-  payment_failed: PurchaseFacts;
-  refund_recorded: RefundFacts;
-  credits_removed: EntryFacts;
-  credits_returned: EntryFacts;
-  low_credits: AlertFacts;
-  credits_used_up: AlertFacts;
-  credits_added: EntryFacts;
-  credits_deducted: EntryFacts;
-  invitation: Record<string, never>;
-  member_invitation: MemberInvitation;
-  sign_in: SignInSecrets;
-  member_sign_in: SignInSecrets;
-}
-
 /** How each kind is worded. */
-const WORDS: { [Kind in EmailKind]: (letter: Letter, facts: Facts[Kind]) => EmailContent } = {
+const WORDS = {
   receipt: receiptEmail,
   payment_processing: paymentProcessingEmail,
   payment_failed: paymentFailedEmail,
@@ -50,10 +31,22 @@ const WORDS: { [Kind in EmailKind]: (letter: Letter, facts: Facts[Kind]) => Emai
   member_invitation: memberInvitationEmail,
   sign_in: signInEmail,
   member_sign_in: signInEmail,
+} satisfies Record<EmailKind, (letter: Letter, facts: never) => EmailContent>;
+
+type Words = typeof WORDS;
+
+/** What each kind must know beside the letter's own words: whatever its words ask for. */
+export type Facts = {
+  [Kind in EmailKind]: Words[Kind] extends (letter: Letter, facts: infer Known) => EmailContent
+    ? Known
+    : never;
 };
 
-export const wordEmail = <Kind extends EmailKind>(
+export function wordEmail<Kind extends EmailKind>(
   kind: Kind,
   letter: Letter,
   facts: Facts[Kind],
-): EmailContent => WORDS[kind](letter, facts);
+): EmailContent {
+  const words: { [Each in EmailKind]: (letter: Letter, facts: Facts[Each]) => EmailContent } = WORDS;
+  return words[kind](letter, facts);
+}
