@@ -1,4 +1,4 @@
-/** Where a page of a list begins: at the row of that moment with this id. In an address "1764000000000.customer_01kar…". */
+/** Where a page of a list begins: at the row of that moment with this id. In an address "1764000000000.purchase_01kar…". */
 export interface PagePosition {
   at: number;
   id: string;

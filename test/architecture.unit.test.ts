@@ -2,6 +2,7 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 import { breaches, circles, DIRECTIONS } from "./architecture/directions";
 import { LONG_FILES, LONG_FUNCTIONS, WITHOUT_PARTNER } from "./architecture/exceptions";
+import { pagedLists, skipsOrCounts } from "./architecture/lists";
 import { everyPath, readText, sources, sourcesIn } from "./architecture/source";
 import { exportedQueries, functionsOf, isUseOf, lineOf, nodesOf, stringsIn } from "./architecture/syntax";
 
@@ -104,6 +105,25 @@ test("every query names the partner", () => {
     queries
       .filter(({ scope, place }) => !/^partner/.test(scope) && !WITHOUT_PARTNER.has(place))
       .map(({ place }) => place),
+  );
+});
+
+test("no query counts a table or skips rows of one", () => {
+  holds(
+    "A list reads one row more than it shows, and nothing is counted",
+    "Begin the page at a row (db/page-start.ts); count inside of `FROM (SELECT 1 … LIMIT …)`.",
+    sourcesIn("db/").flatMap(skipsOrCounts),
+  );
+});
+
+test("every list that comes in pages is held to what it costs", () => {
+  const costs = sourcesIn("test/lists/list-costs").map(({ text }) => text);
+  const lists = pagedLists();
+  expect(lists).toContain("listCustomers");
+  holds(
+    "A page of a list costs a page of rows and one",
+    "Ask it in test/lists/list-costs.worker.test.ts.",
+    lists.filter((name) => !costs.some((text) => text.includes(`${name}(`))),
   );
 });
 

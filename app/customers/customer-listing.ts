@@ -1,12 +1,11 @@
-import type { CustomerNarrowing, CustomerPosition } from "../../db/customer-list.server";
-import { readPagePosition, writePagePosition } from "../page-position";
+import type { CustomerNarrowing } from "../../db/customer-list.server";
 
 export const CUSTOMERS_PATH = "/customers";
 
 /** Which page of which customers an address asks for. */
 export interface CustomerListing extends CustomerNarrowing {
-  /** Null for the first page. */
-  after: CustomerPosition | null;
+  /** The number of the customer that the page begins with; null for the first page. */
+  from: number | null;
 }
 
 const ACCESS = ["none", "invited", "active", "blocked"] as const;
@@ -15,24 +14,23 @@ const MAX_SEARCH_LENGTH = 100;
 
 /** Reads an address. What makes no sense in it is as if it were not there. */
 export function readCustomerListing(parameters: URLSearchParams): CustomerListing {
-  const position = readPagePosition(parameters.get("after"));
   return {
     search: (parameters.get("q") ?? "").normalize("NFC").trim().slice(0, MAX_SEARCH_LENGTH),
     access: ACCESS.find((access) => access === parameters.get("access")) ?? null,
     aiCredits: AI_CREDITS[parameters.get("ai") ?? ""] ?? null,
     lowOnly: parameters.get("balance") === "low",
-    after: position && { createdAt: position.at, id: position.id },
+    from: /^\d{1,15}$/.test(parameters.get("from") ?? "") ? Number(parameters.get("from")) : null,
   };
 }
 
 /** The address of a listing; without anything asked, that of the list. */
-export function customersPath({ search, access, aiCredits, lowOnly, after }: CustomerListing): string {
+export function customersPath({ search, access, aiCredits, lowOnly, from }: CustomerListing): string {
   const parameters = new URLSearchParams({
     ...(search && { q: search }),
     ...(access && { access }),
     ...(aiCredits !== null && { ai: aiCredits ? "on" : "off" }),
     ...(lowOnly && { balance: "low" }),
-    ...(after && { after: writePagePosition(after.createdAt, after.id) }),
+    ...(from !== null && { from: String(from) }),
   }).toString();
   return parameters ? `${CUSTOMERS_PATH}?${parameters}` : CUSTOMERS_PATH;
 }

@@ -19,8 +19,16 @@ const MAILBOX = {
   unverified: { label: "Not verified", tone: "neutral" },
 } as const;
 
+/** What a customer paid in one currency and did not get back. */
+interface LifetimeNet {
+  currency: string;
+  netMinor: number;
+}
+
 /** A customer as the partner's list shows it. */
-export function customerRow({ customer, balanceMicros, lastPurchaseAt, net }: ListedCustomer, now: number) {
+export function customerRow(customer: ListedCustomer, now: number) {
+  const { lastPurchaseAt } = customer;
+  const net: LifetimeNet[] = JSON.parse(customer.lifetimeNet);
   return {
     id: customer.id,
     name: customer.name || customer.email,
@@ -31,9 +39,9 @@ export function customerRow({ customer, balanceMicros, lastPurchaseAt, net }: Li
     access: PORTAL_ACCESS[customer.portalAccess],
     /** What the button to invite them says; null for whom there is none. */
     invite: INVITE[customer.portalAccess],
-    aiCredits: customer.aiCreditsEnabled ? "On" : "Off",
-    balance: formatCredits(balanceMicros ?? 0, LOCALE),
-    isLow: customer.isLow,
+    aiCredits: customer.aiCreditsEnabled === 1 ? "On" : "Off",
+    balance: formatCredits(customer.balanceMicros, LOCALE),
+    isLow: customer.isLow === 1,
     lastPurchase: lastPurchaseAt === null ? null : describeMoment(lastPurchaseAt, now, LOCALE),
     /** One amount for each currency: money of two currencies is never added. */
     net: net.map(({ currency, netMinor }) => formatMoney(netMinor, currency, LOCALE)),

@@ -1,3 +1,4 @@
+import { env } from "cloudflare:test";
 import { beforeAll, expect, test } from "vitest";
 import { listAttempts } from "../../db/attempts.server";
 import { type AuditQuestion, listAudit } from "../../db/audit-log.server";
@@ -143,28 +144,65 @@ test("L147 the list of comparisons costs as many rows as are shown", async () =>
   costAPage({ none: await costOf((db) => listReconcileRuns(db, PARTNER, PAGE)) }, { none: 0 });
 });
 
-const ALL: CustomerNarrowing = { search: "", access: null, aiCredits: null, lowOnly: false };
-const customers = (
-  narrowing: Partial<CustomerNarrowing>,
-  after: { createdAt: number; id: string } | null = null,
-) => costOf((db) => listCustomers(db, PARTNER, { ...ALL, ...narrowing }, after, PAGE));
+const EVERYBODY: CustomerNarrowing = { search: "", access: null, aiCredits: null, lowOnly: false };
+const customers = (narrowing: Partial<CustomerNarrowing>, from: number | null = null) =>
+  costOf((db) => listCustomers(db, PARTNER, { ...EVERYBODY, ...narrowing }, from, PAGE));
 
-/** A page of rows from each table, and one row more where a page begins in the middle. */
-const pageOf = (tables: number) => PAGE * tables + 1;
+/** The number of the customer in the middle of the list. */
+async function middleNumber() {
+  const row = await env.DB.prepare("SELECT number FROM customers WHERE id = ?")
+    .bind(`${PARTNER}_c${CUSTOMERS / 2}`)
+    .first<{ number: number }>();
+  return row?.number ?? 0;
+}
 
-// Customers, balances, last purchases, sums in each currency, and the row from which the sums become JSON.
-const CUSTOMER_PAGE = pageOf(5);
+/** Asks each question from the first page and from the middle of the list on, and holds the costs to a page. */
+async function customersCostAPage(questions: [question: Partial<CustomerNarrowing>, ...found: number[]][]) {
+  const middle = await middleNumber();
+  const costs: Record<string, Cost> = {};
+  const found: Record<string, number> = {};
+  for (const [question, first = 0, fromTheMiddle = 0] of questions) {
+    const name = JSON.stringify(question);
+    costs[name] = await customers(question);
+    costs[`${name} in the middle`] = await customers(question, middle);
+    found[name] = first;
+    found[`${name} in the middle`] = fromTheMiddle;
+  }
+  costAPage(costs, found);
+}
 
-test("L149 a page of 10,000 customers costs a page: the first, one in the middle, and by each filter", async () => {
-  const middle = { createdAt: CUSTOMERS / 2, id: `${PARTNER}_c${CUSTOMERS / 2}` };
-  const costs = [
-    await customers({}),
-    await customers({}, middle),
-    await customers({ access: "active" }),
-    await customers({ access: "blocked" }, middle),
-    await customers({ aiCredits: false }),
-    await customers({ lowOnly: true }),
-  ];
-  for (const { rowsRead } of costs) expect(rowsRead).toBeLessThanOrEqual(CUSTOMER_PAGE);
-  expect(costs.map(({ found }) => found)).toEqual([PAGE, PAGE, PAGE, PAGE, PAGE, PAGE]);
+test("L149 a page of 10,000 customers costs a page and one row: all, by each filter, and by filters together", async () => {
+  await customersCostAPage([
+    [{}, PAGE, PAGE],
+    [{ access: "active" }, PAGE, PAGE],
+    [{ access: "blocked" }, PAGE, PAGE],
+    [{ access: "invited" }, 0, 0],
+    [{ aiCredits: true }, PAGE, PAGE],
+    [{ aiCredits: false }, PAGE, PAGE],
+    [{ lowOnly: true }, PAGE, PAGE],
+    [{ access: "active", aiCredits: false }, PAGE, PAGE],
+    // Each of the two is so of a hundred, and both of nobody.
+    [{ access: "blocked", aiCredits: false }, 0, 0],
+    [{ access: "blocked", lowOnly: true }, 0, 0],
+    [{ access: "active", aiCredits: true, lowOnly: true }, PAGE, PAGE],
+  ]);
+});
+
+test("L149 a search costs a page and one row, whether it finds nobody, one, some or all, and beside filters", async () => {
+  await customersCostAPage([
+    [{ search: "nobody" }, 0, 0],
+    // All of its letters in threes are with everybody, and the whole with nobody.
+    [{ search: "customer customer" }, 0, 0],
+    [{ search: "c777@" }, 1, 1],
+    [{ search: "omer 4321" }, 1, 1],
+    [{ search: "c9999@" }, 1, 0],
+    [{ search: "rare & s" }, PAGE, PAGE],
+    [{ search: "customer" }, PAGE, PAGE],
+    [{ search: "c" }, PAGE, PAGE],
+    [{ search: "ra" }, PAGE, PAGE],
+    [{ search: "zz" }, 0, 0],
+    [{ search: "customer", access: "blocked" }, PAGE, PAGE],
+    [{ search: "rare", access: "blocked" }, 0, 0],
+    [{ search: "customer 7", access: "active", aiCredits: true, lowOnly: true }, 11, 1],
+  ]);
 });

@@ -39,7 +39,7 @@ export function CustomerSearch({ listing }: { listing: CustomerListing }) {
             name="q"
             defaultValue={search}
             maxLength={100}
-            placeholder="A part is enough"
+            placeholder="Three letters of it, or how it begins"
           />
         </div>
         <SelectField label="Portal access" name="access" options={ACCESS} defaultValue={access ?? ""} />

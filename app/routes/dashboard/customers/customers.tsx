@@ -13,6 +13,7 @@ import { customerRow } from "../../../customers/customer-rows";
 import { customersNotice } from "../../../customers/customers-notice";
 import { forPartner } from "../../../http/handlers.server";
 import { newId } from "../../../ids";
+import { splitPage } from "../../../page-position";
 import { ButtonLink } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { DataTable } from "../../../ui/DataTable";
@@ -34,17 +35,16 @@ export const loader = forPartner(async ({ db, partner, now }, { request }) => {
   const changedId = searchParams.get("added") ?? searchParams.get("invited");
   const [found, changed] = await Promise.all([
     // One more than is shown says whether there is a next page, and nothing has to be counted.
-    listCustomers(db, partner.id, listing, listing.after, CUSTOMERS_A_PAGE + 1),
+    listCustomers(db, partner.id, listing, listing.from, CUSTOMERS_A_PAGE + 1),
     changedId === null ? null : findCustomer(db, partner.id, changedId),
   ]);
-  const shown = found.slice(0, CUSTOMERS_A_PAGE);
-  const last = found.length > shown.length ? shown.at(-1)?.customer : undefined;
+  const { shown, next } = splitPage(found, CUSTOMERS_A_PAGE);
   return {
     listing,
     formId: newId("form"),
     notice: customersNotice(searchParams, changed),
     customers: shown.map((row) => customerRow(row, now())),
-    olderHref: last && customersPath({ ...listing, after: last }),
+    olderHref: next && customersPath({ ...listing, from: next.number }),
   };
 });
 
@@ -73,8 +73,8 @@ export default function Customers() {
         )}
       </Card>
       <Pagination
-        newerHref={listing.after ? customersPath({ ...listing, after: null }) : undefined}
-        olderHref={olderHref}
+        newerHref={listing.from === null ? undefined : customersPath({ ...listing, from: null })}
+        olderHref={olderHref ?? undefined}
         labels={{ navigation: "Pages of customers", newer: "Newest", older: "Older" }}
       />
     </>
@@ -93,7 +93,7 @@ function AddCustomers() {
 }
 
 function NoCustomers({ listing }: { listing: CustomerListing }) {
-  if (listing.after) return <EmptyState icon={Users} line="No more customers" />;
+  if (listing.from !== null) return <EmptyState icon={Users} line="No more customers" />;
   if (isNarrowed(listing)) {
     return (
       <EmptyState
