@@ -13,7 +13,7 @@ byKeyboard({ routes: /^routes\/dashboard\/emails\// }, (walk) => {
     olivia = await walk.signedIn(OLIVIA);
     await olivia.open("/settings/emails");
     const kinds = await olivia.page.getByRole("switch").evaluateAll((all) => all.map((one) => one.ariaLabel));
-    expect(kinds).toHaveLength(6);
+    expect(kinds).not.toEqual([]);
     for (const kind of kinds) {
       const isOn = async () =>
         (await olivia.page.getByRole("switch", { name: kind ?? "" }).ariaSnapshot()).includes("checked");
