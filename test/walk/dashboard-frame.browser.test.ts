@@ -14,6 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
+/** Keeps the data of pages waiting that are opened by a script. */
+async function slow(page: Page, ms: number): Promise<void> {
+  await page.route("**/*.data*", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    await route.continue();
+  });
+}
+
 const openAna = (page: Page) => page.goto(`${town.dashboard}/customers/${ANA}`);
 
 describe("an id", () => {
@@ -49,3 +57,96 @@ describe("an id", () => {
     expect(await quiet.getByText(ANA).evaluate((id) => getComputedStyle(id).userSelect)).toBe("all");
   });
 });
+
+describe("what takes long", () => {
+  const bar = () => partner.getByRole("progressbar", { name: "Loading" });
+  const goTo = (label: string) =>
+    partner.getByRole("navigation", { name: "Main" }).getByRole("link", { name: label, exact: true }).click();
+
+  test("shows a bar at the top while it lasts, which moves nothing, and stands still for whoever asks for that", async () => {
+    await partner.goto(`${town.dashboard}/home`);
+    await slow(partner, 1_500);
+    const top = () => partner.getByRole("main").evaluate((main) => main.getBoundingClientRect().top);
+    const before = await top();
+    await goTo("Customers");
+    await bar().waitFor();
+    expect(await top()).toBe(before);
+    const moves = () =>
+      bar().evaluate(({ firstElementChild: part }) => part && getComputedStyle(part).animationName);
+    expect(await moves()).toBe("sweep");
+    await partner.emulateMedia({ reducedMotion: "reduce" });
+    expect(await moves()).toBe("none");
+    await partner.getByRole("heading", { name: "Customers" }).waitFor();
+    expect(await bar().count()).toBe(0);
+    await partner.emulateMedia({ reducedMotion: null });
+    await partner.unroute("**/*.data*");
+  });
+
+  test("is said by the button of an import, with how many customers there are", async () => {
+    await partner.goto(`${town.dashboard}/customers/import`);
+    const rows = Array.from({ length: 1_234 }, (_, index) => `frame${index}@import.test`);
+    await partner.getByLabel("File").setInputFiles({
+      name: "customers.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(["email", ...rows].join("\n")),
+    });
+    await partner.route("**/customers/import", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    // Nobody outside can look into a page that is being left: it writes down itself what it said.
+    await partner.evaluate(() => {
+      const button = [...document.querySelectorAll("button")].find((one) => one.innerText === "Import");
+      new MutationObserver(() => sessionStorage.setItem("said", button?.innerText ?? "")).observe(
+        document.body,
+        {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        },
+      );
+    });
+    await partner.getByRole("button", { name: "Import", exact: true }).click();
+    await partner.waitForURL(/imported=1234/);
+    expect(await partner.evaluate(() => sessionStorage.getItem("said"))).toBe("Importing 1,234 customers…");
+    await partner.unroute("**/customers/import");
+  });
+});
+
+test("the exact time stands in the place of how long ago, with one button that the keyboard reaches, until it is pressed again", async () => {
+  await partner.goto(`${town.dashboard}/settings/stripe-connect`);
+  const time = partner.locator("main time").first();
+  const exact = await time.getAttribute("title");
+  const shown = () =>
+    time.evaluate(
+      (it) => [(it as HTMLElement).innerText, getComputedStyle(it, "::after").content] as [string, string],
+    );
+  const [ago] = await shown();
+  const button = partner.getByRole("button", { name: "Exact times" });
+  await button.focus();
+  await partner.keyboard.press("Enter");
+  expect(await shown()).toEqual(["", `"${exact}"`]);
+  await partner.reload();
+  await partner.locator("[data-exact-times]").waitFor();
+  expect(await button.getAttribute("aria-pressed")).toBe("true");
+  await button.press("Enter");
+  expect(await shown()).toEqual([ago, "none"]);
+});
+
+test.each([true, false])(
+  "whoever works for two partners chooses one after signing in, and changes in the menu (with scripts: %s)",
+  async (javaScriptEnabled) => {
+    const noa = await town.person({ javaScriptEnabled });
+    await signIn(town, noa, town.dashboard, "noa@freelance.test");
+    await noa.getByRole("heading", { name: "Choose a workspace" }).waitFor();
+    await noa.getByRole("button", { name: "Open Borealis Voice" }).click();
+    await noa.waitForURL("**/home");
+    const panel = noa.getByRole("complementary");
+    expect(await panel.innerText()).toContain("Borealis Voice");
+    await panel.getByText("Switch workspace").click();
+    await panel.getByRole("button", { name: "Switch to Acme Agents" }).click();
+    await noa.waitForURL("**/home");
+    await panel.getByText("Switch workspace").click();
+    await panel.getByRole("button", { name: "Switch to Borealis Voice" }).waitFor();
+  },
+);

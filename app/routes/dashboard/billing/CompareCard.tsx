@@ -6,11 +6,15 @@ import { TextField } from "../../../ui/TextField";
 
 interface CompareCardProps {
   refused: { typed: string; mistake: string } | undefined;
-  isPending: boolean;
+  /** How many days are being compared now, or null. */
+  pendingDays: string | null;
 }
 
+const comparing = (days: string): string =>
+  Number(days) > 1 ? `Comparing ${Number(days)} days…` : "Comparing…";
+
 /** Asks for a comparison that changes nothing. */
-export function CompareCard({ refused, isPending }: CompareCardProps) {
+export function CompareCard({ refused, pendingDays }: CompareCardProps) {
   return (
     <Card>
       <Form method="post" className="flex flex-wrap items-start gap-4" noValidate>
@@ -25,7 +29,11 @@ export function CompareCard({ refused, isPending }: CompareCardProps) {
           />
         </div>
         <div className="sm:pt-6.5">
-          <SubmitButton name="intent" value="compare" pending={isPending && "Comparing…"}>
+          <SubmitButton
+            name="intent"
+            value="compare"
+            pending={pendingDays !== null && comparing(pendingDays)}
+          >
             Compare with Stripe
           </SubmitButton>
         </div>

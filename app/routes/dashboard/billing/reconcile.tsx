@@ -136,7 +136,10 @@ export default function Reconcile() {
         <Notice tone="success" title="Repaired" text="What was done is beside each difference." />
       )}
       {isConnected ? (
-        <CompareCard refused={refused?.days} isPending={pending?.intent === "compare"} />
+        <CompareCard
+          refused={refused?.days}
+          pendingDays={pending?.intent === "compare" ? String(formData?.get("days")) : null}
+        />
       ) : (
         <NotConnected />
       )}

@@ -33,11 +33,7 @@ export function AdjustmentForm(props: AdjustmentFormProps) {
       {/* Without scripts the balance after is shown on a page of its own; with them it is below, as it is typed. */}
       {!isLive && <input type="hidden" name="review" value="yes" />}
       {refusal && <Notice tone="danger" {...refusal} />}
-      <FieldErrors
-        title="Check the highlighted fields"
-        errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
-        autoFocus
-      />
+      <FieldErrors errors={errors} />
       <TextField
         label="Amount"
         name="amount"

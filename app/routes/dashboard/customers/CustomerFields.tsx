@@ -1,4 +1,10 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { CustomerDetails, DetailErrors } from "../../../customers/customer-details";
+import { ButtonLink } from "../../../ui/Button";
+import { Card } from "../../../ui/Card";
+import { FieldErrors } from "../../../ui/FieldErrors";
+import { SubmitButton } from "../../../ui/SubmitButton";
 import { Switch } from "../../../ui/Switch";
 import { TextField } from "../../../ui/TextField";
 
@@ -6,6 +12,29 @@ interface CustomerFieldsProps {
   values: CustomerDetails;
   errors: DetailErrors;
 }
+
+interface CustomerCardProps {
+  errors: DetailErrors;
+  save: { label: string; pending: string | false };
+  cancelHref: string;
+  children: ReactNode;
+}
+
+/** The form in which a customer is added or edited, around its fields. */
+export const CustomerCard = ({ errors, save, cancelHref, children }: CustomerCardProps) => (
+  <Card>
+    <Form method="post" className="grid max-w-xl gap-5" noValidate>
+      <FieldErrors errors={errors} />
+      {children}
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton pending={save.pending}>{save.label}</SubmitButton>
+        <ButtonLink href={cancelHref} variant="quiet">
+          Cancel
+        </ButtonLink>
+      </div>
+    </Form>
+  </Card>
+);
 
 /** Who a customer is. */
 export function CustomerFields({ values, errors }: CustomerFieldsProps) {

@@ -15,11 +15,7 @@ interface FeaturesFormProps {
 export function FeaturesForm({ values, errors, pending }: FeaturesFormProps) {
   return (
     <Form method="post" className="grid max-w-xl gap-5" noValidate>
-      <FieldErrors
-        title="Check the highlighted fields"
-        errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
-        autoFocus
-      />
+      <FieldErrors errors={errors} />
       <Switch
         label="AI Credits Enabled"
         name="aiCredits"

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/cloudflare";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import {
   type CustomerDetails,
   customerDetails,
@@ -10,13 +10,10 @@ import {
 import { editCustomer } from "../../../customers/edit-customer.server";
 import { findCustomerOrRefuse } from "../../../customers/find-customer.server";
 import { forPartner, invalid } from "../../../http/handlers.server";
-import { ButtonLink } from "../../../ui/Button";
-import { Card } from "../../../ui/Card";
-import { FieldErrors } from "../../../ui/FieldErrors";
 import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
 import { PageHeader } from "../../../ui/PageHeader";
-import { SubmitButton } from "../../../ui/SubmitButton";
 import { TextField } from "../../../ui/TextField";
+import { CustomerCard } from "./CustomerFields";
 
 export const meta = () => [{ title: "Edit customer · Topup" }];
 
@@ -61,22 +58,13 @@ export default function EditCustomer() {
           { label: "Edit" },
         ]}
       />
-      <Card>
-        <Form method="post" className="grid max-w-xl gap-5" noValidate>
-          <FieldErrors
-            title="Check the highlighted fields"
-            errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
-            autoFocus
-          />
-          <DetailFields values={refused?.values ?? stored} errors={errors} hasSignedIn={hasSignedIn} />
-          <div className="flex flex-wrap gap-3">
-            <SubmitButton pending={isSaving && "Saving…"}>Save changes</SubmitButton>
-            <ButtonLink href={`/customers/${id}`} variant="quiet">
-              Cancel
-            </ButtonLink>
-          </div>
-        </Form>
-      </Card>
+      <CustomerCard
+        errors={errors}
+        save={{ label: "Save changes", pending: isSaving && "Saving…" }}
+        cancelHref={`/customers/${id}`}
+      >
+        <DetailFields values={refused?.values ?? stored} errors={errors} hasSignedIn={hasSignedIn} />
+      </CustomerCard>
     </>
   );
 }

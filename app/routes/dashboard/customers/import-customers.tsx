@@ -1,5 +1,7 @@
 import { redirect } from "@remix-run/cloudflare";
-import { useActionData, useNavigation } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
+import { useState } from "react";
+import { readCsv } from "../../../csv";
 import { requireRoom } from "../../../customers/create-customer.server";
 import { MAX_FILE_ROWS } from "../../../customers/customer-file";
 import { CUSTOMERS_PATH } from "../../../customers/customer-listing";
@@ -9,6 +11,7 @@ import { forPartner, invalid } from "../../../http/handlers.server";
 import { formUnusable } from "../../../refusals";
 import { Button, ButtonLink } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
+import { useDocumentForm } from "../../../ui/document-form";
 import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
 import { PageHeader } from "../../../ui/PageHeader";
 import { SubmitButton } from "../../../ui/SubmitButton";
@@ -54,19 +57,61 @@ export default function ImportCustomers() {
       />
       {answer && <ImportReport report={answer.report} />}
       <Card>
-        {/* A file goes with the document: the browser sends it better than a script would. */}
-        <form method="post" encType="multipart/form-data" className="grid max-w-2xl gap-5">
-          <ImportButtons />
-        </form>
+        <ImportForm />
       </Card>
     </>
   );
 }
 
-function ImportButtons() {
+function ImportForm() {
+  const { saying, say } = useDocumentForm();
+  const [inFile, setInFile] = useState(0);
+  const good = useActionData<typeof action>()?.report.good ?? 0;
+  return (
+    // A file goes with the document: the browser sends it better than a script would.
+    <form
+      method="post"
+      encType="multipart/form-data"
+      className="grid max-w-2xl gap-5"
+      onChange={async ({ currentTarget }) => {
+        const file = new FormData(currentTarget).get("file");
+        setInFile(
+          file instanceof File && file.size <= LARGEST_COUNTED ? countOf(await uploadedText(file)) : 0,
+        );
+      }}
+      onSubmit={({ currentTarget, nativeEvent }) => {
+        const isPart = (nativeEvent as SubmitEvent).submitter?.getAttribute("value") === "part";
+        const pasted = countOf(String(new FormData(currentTarget).get("text") ?? ""));
+        say(importing(isPart ? good : inFile || pasted));
+      }}
+    >
+      <ImportFields />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton pending={saying ?? false}>Import</SubmitButton>
+        {good > 0 && !saying && (
+          <Button type="submit" name="intent" value="part">
+            {good === 1 ? "Import the 1 good row" : `Import the ${good} good rows`}
+          </Button>
+        )}
+        <ButtonLink href={CUSTOMERS_PATH} variant="quiet">
+          Cancel
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
+
+/** More than a file may have; a larger one is not read only to say how much it is. */
+const LARGEST_COUNTED = 1_000_000;
+
+/** How many customers are below the names of the columns. */
+const countOf = (text: string): number => Math.max(0, readCsv(text).length - 1);
+
+const importing = (count: number): string =>
+  count > 1 ? `Importing ${count.toLocaleString("en-US")} customers…` : "Importing…";
+
+function ImportFields() {
   const answer = useActionData<typeof action>();
-  const isSending = useNavigation().state !== "idle";
-  const good = answer?.report.good ?? 0;
   return (
     <>
       <TextField
@@ -95,17 +140,6 @@ function ImportButtons() {
         isOn={answer?.isInvited ?? false}
         hint="Sends each of them an e-mail with the way in; you can do this later too"
       />
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton pending={isSending && "Importing…"}>Import</SubmitButton>
-        {good > 0 && (
-          <Button type="submit" name="intent" value="part">
-            {good === 1 ? "Import the 1 good row" : `Import the ${good} good rows`}
-          </Button>
-        )}
-        <ButtonLink href={CUSTOMERS_PATH} variant="quiet">
-          Cancel
-        </ButtonLink>
-      </div>
     </>
   );
 }

@@ -1,18 +1,14 @@
 import { redirect } from "@remix-run/cloudflare";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { createCustomer, requireRoom } from "../../../customers/create-customer.server";
 import { customerDetails, readCustomerDetails } from "../../../customers/customer-details";
 import { CUSTOMERS_PATH } from "../../../customers/customer-listing";
 import { forPartner, invalid } from "../../../http/handlers.server";
 import { isId, newId } from "../../../ids";
 import { formUnusable } from "../../../refusals";
-import { ButtonLink } from "../../../ui/Button";
-import { Card } from "../../../ui/Card";
-import { FieldErrors } from "../../../ui/FieldErrors";
 import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
 import { PageHeader } from "../../../ui/PageHeader";
-import { SubmitButton } from "../../../ui/SubmitButton";
-import { CustomerFields, InviteSwitch } from "./CustomerFields";
+import { CustomerCard, CustomerFields, InviteSwitch } from "./CustomerFields";
 
 const EMPTY = { name: "", email: "", company: "", externalId: "" };
 const TAKEN = {
@@ -54,27 +50,18 @@ export default function NewCustomer() {
         title="Add customer"
         breadcrumbs={[{ label: "Customers", href: CUSTOMERS_PATH }, { label: "Add" }]}
       />
-      <Card>
-        <Form method="post" noValidate className="grid max-w-xl gap-5">
-          <FieldErrors
-            title="Check the highlighted fields"
-            errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
-            autoFocus
-          />
-          <input type="hidden" name="formId" value={formId} />
-          <CustomerFields values={answer?.values ?? EMPTY} errors={errors} />
-          <InviteSwitch
-            isOn={answer?.isInvited ?? false}
-            hint="Sends an e-mail with the way in; you can do this later too"
-          />
-          <div className="flex flex-wrap gap-3">
-            <SubmitButton pending={isSaving && "Adding…"}>Add customer</SubmitButton>
-            <ButtonLink href={CUSTOMERS_PATH} variant="quiet">
-              Cancel
-            </ButtonLink>
-          </div>
-        </Form>
-      </Card>
+      <CustomerCard
+        errors={errors}
+        save={{ label: "Add customer", pending: isSaving && "Adding…" }}
+        cancelHref={CUSTOMERS_PATH}
+      >
+        <input type="hidden" name="formId" value={formId} />
+        <CustomerFields values={answer?.values ?? EMPTY} errors={errors} />
+        <InviteSwitch
+          isOn={answer?.isInvited ?? false}
+          hint="Sends an e-mail with the way in; you can do this later too"
+        />
+      </CustomerCard>
     </>
   );
 }

@@ -137,7 +137,7 @@ export default function EmailDomainPage() {
 function SenderCard() {
   const { domain } = useLoaderData<typeof loader>();
   const mistakes = useActionData<Mistakes>();
-  const isSaving = useNavigation().state !== "idle";
+  const isSaving = useNavigation().formData?.get("intent") === "save";
   const values = mistakes?.values ?? domain;
   return (
     <Card title="Sender">
@@ -169,15 +169,26 @@ function SenderCard() {
 }
 
 function DomainActions({ isVerified }: { isVerified: boolean }) {
+  const intent = useNavigation().formData?.get("intent");
   return (
     <Form method="post" className="flex flex-wrap gap-2">
-      <Button type="submit" name="intent" value="check">
+      <SubmitButton
+        variant="secondary"
+        name="intent"
+        value="check"
+        pending={intent === "check" && "Looking for the records…"}
+      >
         Check again
-      </Button>
+      </SubmitButton>
       {isVerified && (
-        <Button type="submit" name="intent" value="test">
+        <SubmitButton
+          variant="secondary"
+          name="intent"
+          value="test"
+          pending={intent === "test" && "Sending…"}
+        >
           Send Test Email
-        </Button>
+        </SubmitButton>
       )}
       <Button type="submit" name="intent" value="remove">
         Remove domain

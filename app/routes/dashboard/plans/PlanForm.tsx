@@ -67,11 +67,7 @@ export function PlanForm(props: PlanFormProps) {
       ))}
       <Card>
         <div className="grid max-w-xl gap-5">
-          <FieldErrors
-            title="Check the highlighted fields"
-            errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
-            autoFocus
-          />
+          <FieldErrors errors={errors} />
           <PlanTerms values={values} errors={errors} currency={pricing.currency} focusName={focusName} />
           <PlanSwitches values={values} />
           <PlanButtons {...props} assistant={assistant} />

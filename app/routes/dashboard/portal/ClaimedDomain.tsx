@@ -73,7 +73,12 @@ export function ClaimedDomain(props: ClaimedDomainProps) {
       actions={
         props.mayCheck && (
           <Form method="post">
-            <SubmitButton variant="secondary" name="intent" value="check" pending={isBusy && "Checking…"}>
+            <SubmitButton
+              variant="secondary"
+              name="intent"
+              value="check"
+              pending={isBusy && "Looking for the records…"}
+            >
               Check again
             </SubmitButton>
           </Form>

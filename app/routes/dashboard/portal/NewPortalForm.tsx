@@ -19,11 +19,7 @@ export function NewPortalForm({ domain, values, errors, isSaving }: NewPortalFor
       description="Its address is chosen once, because your customers will keep it. Everything else can be changed later."
     >
       <Form method="post" className="grid max-w-xl gap-5" noValidate>
-        <FieldErrors
-          title="Check the highlighted fields"
-          errors={Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }))}
-          autoFocus
-        />
+        <FieldErrors errors={errors} />
         <TextField
           label="Address"
           name="subdomain"

@@ -1,7 +1,9 @@
 import { imagePath } from "../../../portals/image-path";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
+import { useDocumentForm } from "../../../ui/document-form";
 import { FieldFrame, fieldAttributes } from "../../../ui/Field";
+import { SubmitButton } from "../../../ui/SubmitButton";
 import type { PreviewedImages } from "./PortalPreview";
 
 const ACTION = "/settings/portal/images";
@@ -31,6 +33,7 @@ export const PortalImagesCard = ({ logoId, faviconId }: PreviewedImages) => (
 );
 
 function ImageForms({ kind, label, hint, path }: (typeof KINDS)[number] & { path: string | null }) {
+  const { saying, say } = useDocumentForm();
   return (
     <div className="grid content-start gap-3">
       {path && (
@@ -48,7 +51,13 @@ function ImageForms({ kind, label, hint, path }: (typeof KINDS)[number] & { path
           </form>
         </div>
       )}
-      <form method="post" action={ACTION} encType="multipart/form-data" className="grid gap-3">
+      <form
+        method="post"
+        action={ACTION}
+        encType="multipart/form-data"
+        className="grid gap-3"
+        onSubmit={() => say("Uploading…")}
+      >
         <input type="hidden" name="kind" value={kind} />
         <FieldFrame label={path ? `Another ${kind}` : label} id={kind} hint={hint}>
           <input
@@ -61,9 +70,9 @@ function ImageForms({ kind, label, hint, path }: (typeof KINDS)[number] & { path
           />
         </FieldFrame>
         <div>
-          <Button type="submit" aria-label={`Upload ${kind}`}>
+          <SubmitButton variant="secondary" pending={saying ?? false} aria-label={saying ?? `Upload ${kind}`}>
             Upload
-          </Button>
+          </SubmitButton>
         </div>
       </form>
     </div>

@@ -61,11 +61,7 @@ export function PortalSettingsForm({ address, images, values, errors, isSaving }
       onInput={(event) => setTyped(portalFormValues(new FormData(event.currentTarget)))}
     >
       <div className="grid gap-6">
-        <FieldErrors
-          title="Nothing was saved. Check the highlighted fields"
-          errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
-          autoFocus
-        />
+        <FieldErrors title="Nothing was saved. Check the highlighted fields" errors={errors} />
         <Availability address={address} values={values} />
         <Looks values={values} errors={errors} color={typed.brandColor} />
         <Words values={values} errors={errors} />

@@ -99,7 +99,7 @@ const TOLD: Record<string, string> = {
 export default function CustomDomainPage() {
   const { refusal, told, hasPortal, address, domain } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const isBusy = useNavigation().state !== "idle";
+  const intent = useNavigation().formData?.get("intent");
   return (
     <>
       <PageHeader
@@ -118,11 +118,16 @@ export default function CustomDomainPage() {
       )}
       {domain?.records && (
         <>
-          <ClaimedDomain {...domain} records={domain.records} address={address ?? ""} isBusy={isBusy} />
-          <RemoveDomainForm host={domain.host} refused={refused} isBusy={isBusy} />
+          <ClaimedDomain
+            {...domain}
+            records={domain.records}
+            address={address ?? ""}
+            isBusy={intent === "check"}
+          />
+          <RemoveDomainForm host={domain.host} refused={refused} isBusy={intent === "remove"} />
         </>
       )}
-      {!domain && hasPortal && !refusal && <ClaimDomainForm refused={refused} isBusy={isBusy} />}
+      {!domain && hasPortal && !refusal && <ClaimDomainForm refused={refused} isBusy={intent === "claim"} />}
     </>
   );
 }

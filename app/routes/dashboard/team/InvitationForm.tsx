@@ -27,11 +27,7 @@ interface InvitationFormProps {
 export function InvitationForm({ values, errors, isSending }: InvitationFormProps) {
   return (
     <Form method="post" className="grid max-w-xl gap-5" noValidate>
-      <FieldErrors
-        title="Check the highlighted fields"
-        errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
-        autoFocus
-      />
+      <FieldErrors errors={errors} />
       <TextField
         label="E-mail"
         name="email"
