@@ -43,6 +43,9 @@ test("it is narrowed by kind, person and object, by addresses alone", async () =
   expect(await rows(`?object=${planId}`)).toEqual(["Switched a credit plan off"]);
   expect(await rows(`?actor=${shop.ownerId}&group=plan`)).toEqual(["Switched a credit plan off"]);
   expect(await rows("?actor=member_nobody")).toEqual([]);
+  expect(linksNamed(await owner.browser.get(`${PAGE}?actor=member_nobody`), "Show everything")).toEqual([
+    PAGE,
+  ]);
   expect(await rows("?group=nonsense&object=%27%3B--&from=x")).toHaveLength(2);
 });
 

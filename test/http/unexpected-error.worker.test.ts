@@ -44,6 +44,19 @@ test("what nobody expected is told without its insides, through every door", asy
   expect((await ana.browser.get("/credits")).status).toBe(200);
 });
 
+test("a page that fails leaves the frame around it, and offers to be tried again where it was", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const [ana, owner] = [await shop.customer(), await shop.owner()];
+  const tried = ({ html }: Page) => /<a[^>]*href="([^"]*)"[^>]*>(?:Try again)<\/a>/.exec(html)?.[1];
+  await without("credit_plans", async () => {
+    const page = await owner.browser.get("/settings/customer-credit-plans?q=pro");
+    expect(tried(page)).toBe("/settings/customer-credit-plans?q=pro");
+    expect(page.html).toContain('<nav aria-label="Main"');
+    expect(tried(await ana.browser.get("/credits"))).toBe("/credits");
+  });
+  expect(tried(await owner.browser.get("/settings/customer-credit-plans/plan_of_nobody"))).toBeUndefined();
+});
+
 test("sign-in that cannot be kept is refused without its insides", async () => {
   const shop = await openShop();
   await without("sign_in_challenges", async () => {

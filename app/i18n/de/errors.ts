@@ -11,4 +11,5 @@ export const errors: Texts["errors"] = {
       "Der Fehler wurde aufgezeichnet. Bitte versuchen Sie es noch einmal. Sollte er wieder auftreten, wenden Sie sich bitte an den Support.",
   },
   backToStart: "Zur Startseite",
+  retry: "Erneut versuchen",
 };

@@ -9,4 +9,5 @@ export const errors = {
     message: "The error was recorded. Please try again; if it keeps happening, contact support.",
   },
   backToStart: "Back to the start",
+  retry: "Try again",
 };

@@ -11,4 +11,5 @@ export const errors: Texts["errors"] = {
       "El error ha quedado registrado. Inténtelo de nuevo; si vuelve a ocurrir, póngase en contacto con el servicio de asistencia.",
   },
   backToStart: "Volver al inicio",
+  retry: "Intentar de nuevo",
 };

@@ -10,4 +10,5 @@ export const errors: Texts["errors"] = {
     message: "L’erreur a été enregistrée. Veuillez réessayer ; si elle persiste, contactez l’assistance.",
   },
   backToStart: "Retour à l’accueil",
+  retry: "Réessayer",
 };

@@ -7,6 +7,7 @@ import { forPartner } from "../../../http/handlers.server";
 import { splitPage } from "../../../page-position";
 import { attemptRow } from "../../../purchases/attempt-rows";
 import { ATTEMPTS_PATH, purchasesPath, readPurchaseListing } from "../../../purchases/purchase-listing";
+import { ButtonLink } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { EmptyState } from "../../../ui/EmptyState";
 import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
@@ -54,7 +55,11 @@ export default function Attempts() {
         {attempts.length > 0 ? (
           <AttemptTable attempts={attempts} />
         ) : isUnknown ? (
-          <EmptyState icon={CircleCheck} line="No customer of yours has this address" />
+          <EmptyState
+            icon={CircleCheck}
+            line="No customer of yours has this address"
+            action={<ButtonLink href={ATTEMPTS_PATH}>Show all failed attempts</ButtonLink>}
+          />
         ) : (
           <EmptyState
             icon={CircleCheck}

@@ -92,9 +92,11 @@ export default function Billing() {
 
 function NoSales({ listing: { state, email, from } }: { listing: PurchaseListing }) {
   const { isUnknown } = useLoaderData<typeof loader>();
+  const all = <ButtonLink href={BILLING_PATH}>Show all purchases</ButtonLink>;
   if (from) return <EmptyState icon={ReceiptText} line="No more purchases" />;
-  if (isUnknown) return <EmptyState icon={ReceiptText} line="No customer of yours has this address" />;
-  if (state || email) return <EmptyState icon={ReceiptText} line="No purchase is like this" />;
+  if (isUnknown)
+    return <EmptyState icon={ReceiptText} line="No customer of yours has this address" action={all} />;
+  if (state || email) return <EmptyState icon={ReceiptText} line="No purchase is like this" action={all} />;
   return (
     <EmptyState
       icon={ReceiptText}
