@@ -4,7 +4,15 @@ import { aliased, readAliased } from "./aliased.server";
 import type { Database } from "./client.server";
 import type { OfferedPlan } from "./plans.server";
 import type { ConnectedAccount, Customer, Partner, Portal } from "./portals.server";
-import { connectedAccounts, creditPlans, customers, partners, planAudience, portals } from "./schema";
+import {
+  connectedAccounts,
+  creditPlans,
+  customers,
+  partners,
+  planAudience,
+  portals,
+  purchases,
+} from "./schema";
 
 export interface UnsettledPurchase {
   purchaseId: string;
@@ -40,11 +48,11 @@ export interface CheckoutScope {
 // What the customer was offered is read with the purchase, so that one rule decides here and in the portal.
 const WITH_OFFER = new QueryBuilder()
   .select({
-    purchaseId: sql`purchase.id`.as("purchaseId"),
-    customerId: sql`purchase.customer_id`.as("customerId"),
-    accountId: sql`purchase.account_id`.as("accountId"),
-    checkoutSessionId: sql`purchase.checkout_session_id`.as("checkoutSessionId"),
-    state: sql`purchase.state`.as("state"),
+    purchaseId: sql`${purchases.id}`.as("purchaseId"),
+    customerId: sql`${purchases.customerId}`.as("customerId"),
+    accountId: sql`${purchases.accountId}`.as("accountId"),
+    checkoutSessionId: sql`${purchases.checkoutSessionId}`.as("checkoutSessionId"),
+    state: sql`${purchases.state}`.as("state"),
     times: sql`coalesce(purchase_checks.times, 0)`.as("times"),
     partner: aliased(partners, "partner"),
     account: aliased(connectedAccounts, "account"),
@@ -53,24 +61,25 @@ const WITH_OFFER = new QueryBuilder()
     plan: aliased(creditPlans, "plan"),
     exception: sql`${planAudience.mode}`.as("exception"),
   })
-  .from(sql`purchases AS purchase LEFT JOIN purchase_checks ON purchase_id = purchase.id`)
-  .leftJoin(partners, eq(partners.id, sql`purchase.partner_id`))
-  .leftJoin(connectedAccounts, eq(connectedAccounts.partnerId, sql`purchase.partner_id`))
-  .leftJoin(portals, eq(portals.partnerId, sql`purchase.partner_id`))
+  .from(purchases)
+  .leftJoin(sql`purchase_checks`, sql`purchase_checks.purchase_id = ${purchases.id}`)
+  .leftJoin(partners, eq(partners.id, purchases.partnerId))
+  .leftJoin(connectedAccounts, eq(connectedAccounts.partnerId, purchases.partnerId))
+  .leftJoin(portals, eq(portals.partnerId, purchases.partnerId))
   .leftJoin(
     customers,
-    sql`${customers.id} = purchase.customer_id AND ${customers.partnerId} = purchase.partner_id`,
+    and(eq(customers.id, purchases.customerId), eq(customers.partnerId, purchases.partnerId)),
   )
   .leftJoin(
     creditPlans,
-    sql`${creditPlans.id} = purchase.plan_id AND ${creditPlans.partnerId} = purchase.partner_id`,
+    and(eq(creditPlans.id, purchases.planId), eq(creditPlans.partnerId, purchases.partnerId)),
   )
   .leftJoin(
     planAudience,
     and(
-      eq(planAudience.partnerId, sql`purchase.partner_id`),
-      eq(planAudience.planId, sql`purchase.plan_id`),
-      eq(planAudience.customerId, sql`purchase.customer_id`),
+      eq(planAudience.partnerId, purchases.partnerId),
+      eq(planAudience.planId, purchases.planId),
+      eq(planAudience.customerId, purchases.customerId),
     ),
   )
   .toSQL().sql;
@@ -88,9 +97,9 @@ export async function listDueChecks(
   const { results } = await d1
     .prepare(
       `${WITH_OFFER}
-       WHERE purchase.state IN ('open', 'processing') AND purchase.checkout_session_id IS NOT NULL
-         AND coalesce(purchase_checks.next_at, purchase.opened_at + ?2) <= ?1
-       ORDER BY coalesce(purchase_checks.next_at, purchase.opened_at + ?2) LIMIT ?3`,
+       WHERE purchases.state IN ('open', 'processing') AND purchases.checkout_session_id IS NOT NULL
+         AND coalesce(purchase_checks.next_at, purchases.opened_at + ?2) <= ?1
+       ORDER BY coalesce(purchase_checks.next_at, purchases.opened_at + ?2) LIMIT ?3`,
     )
     .bind(now, firstAfter_ms, limit)
     .all<Record<string, unknown>>();
@@ -112,20 +121,20 @@ export async function hastenChecks(
     d1
       .prepare(
         `INSERT INTO purchase_checks (purchase_id, times, next_at)
-         SELECT purchase.id, 0, ?4 FROM purchases AS purchase WHERE ${MEANT}
+         SELECT purchases.id, 0, ?4 FROM purchases WHERE ${MEANT}
          ON CONFLICT (purchase_id) DO UPDATE SET next_at = min(next_at, excluded.next_at)`,
       )
       .bind(partnerId, planId, customerId, now),
     d1
-      .prepare(`${WITH_OFFER} WHERE ${MEANT} ORDER BY purchase.opened_at LIMIT ?4`)
+      .prepare(`${WITH_OFFER} WHERE ${MEANT} ORDER BY purchases.opened_at LIMIT ?4`)
       .bind(partnerId, planId, customerId, limit),
   ]);
   return (oldest?.results ?? []).map(readDueCheck);
 }
 
-const MEANT = `purchase.partner_id = ?1 AND (?2 IS NULL OR purchase.plan_id = ?2)
-  AND (?3 IS NULL OR purchase.customer_id = ?3)
-  AND purchase.state = 'open' AND purchase.checkout_session_id IS NOT NULL`;
+const MEANT = `purchases.partner_id = ?1 AND (?2 IS NULL OR purchases.plan_id = ?2)
+  AND (?3 IS NULL OR purchases.customer_id = ?3)
+  AND purchases.state = 'open' AND purchases.checkout_session_id IS NOT NULL`;
 
 function readDueCheck(row: Record<string, unknown>): DueCheck {
   const plan = readAliased(creditPlans, "plan", row);
