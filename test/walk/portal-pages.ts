@@ -1,5 +1,8 @@
 import type { Page } from "playwright-core";
 import { appRoutes } from "../http/app-routes";
+import { paidEvent } from "../stripe/sample-events";
+import { ACCOUNT, DISPUTED_CARD, shopper } from "./shopper";
+import type { Town } from "./town";
 
 /** What a payment can come to, as the customer's page of the purchase tells it. */
 export interface Purchases {
@@ -12,6 +15,8 @@ export interface Purchases {
 export interface PortalPage {
   id: string;
   path: string;
+  /** What the page says first, where it may say several things. */
+  heading?: string;
 }
 
 const GOOD_CARD = "4242424242424242";
@@ -66,3 +71,26 @@ export const otherStates = ({ failed, cancelled, waiting }: Purchases): PortalPa
   { id: "waiting", path: `/purchases/${waiting}?look=10` },
   { id: "no receipt", path: `/purchases/${waiting}/receipt` },
 ];
+
+/** What banks and partners make of a purchase, and a payment that does not fit it: the page in those states. */
+export async function statesByOthers(town: Town, email: string): Promise<PortalPage[]> {
+  const customer = await shopper(town, email);
+  const refunded = await customer.buys("Starter Pack");
+  await customer.isRefunded(refunded);
+  const disputed = await customer.chooses("Starter Pack");
+  await customer.pays(disputed, DISPUTED_CARD);
+  const processing = await customer.chooses("Pro Bundle");
+  await customer.pays(processing, "bank_debit");
+  const checked = await customer.chooses("Starter Pack");
+  await town.hears(paidEvent({ account: ACCOUNT, ...checked, amount: 100 }));
+
+  const page = ({ purchaseId }: { purchaseId: string }, rest = "") => `/purchases/${purchaseId}${rest}`;
+  return [
+    { id: "refunded", path: page(refunded), heading: "Payment refunded" },
+    { id: "receipt of what went back", path: page(refunded, "/receipt") },
+    { id: "disputed", path: page(disputed), heading: "Payment disputed" },
+    { id: "processing", path: page(processing, "?look=10"), heading: "Payment processing" },
+    { id: "again", path: page(processing, "/again"), heading: "A payment is still being confirmed" },
+    { id: "being checked", path: page(checked), heading: "We are checking your payment" },
+  ];
+}

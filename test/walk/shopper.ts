@@ -5,6 +5,7 @@ export const ACCOUNT = "acct_1TopupAcme";
 
 const GOOD_CARD = "4242424242424242";
 export const DECLINED_CARD = "4000000000000002";
+export const DISPUTED_CARD = "4000000000000259";
 
 /** What a shopper has chosen, as Stripe knows of it. */
 interface Chosen {
