@@ -1,13 +1,13 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Database } from "./client.server";
-import { listedAttempts } from "./listed-tables";
+import { type AskedCustomer, isOf, listedAttempts } from "./listed-tables";
 import { isFrom, type PageStart } from "./page-start";
 
 /** Tries to pay a partner that did not go through, of one customer or of all, newest first. */
 export async function listAttempts(
   db: Database,
   partnerId: string,
-  customerId: string | null,
+  customer: AskedCustomer,
   from: PageStart | null,
   limit: number,
 ) {
@@ -17,7 +17,7 @@ export async function listAttempts(
     .where(
       and(
         eq(listedAttempts.partnerId, partnerId),
-        customerId === null ? undefined : eq(listedAttempts.customerId, customerId),
+        isOf(listedAttempts, customer),
         isFrom(listedAttempts.at, listedAttempts.id, from),
       ),
     )

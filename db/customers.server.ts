@@ -46,14 +46,14 @@ export async function findCustomerByEmail(
   return row ?? null;
 }
 
-/** Whose address this is among a partner's customers, whether or not they may sign in. */
-export async function findCustomerId(db: Database, partnerId: string, email: string): Promise<string | null> {
+/** Whether this is the address of one of a partner's customers, whether or not they may sign in. */
+export async function isCustomer(db: Database, partnerId: string, email: string): Promise<boolean> {
   const row = await db
     .select({ id: customers.id })
     .from(customers)
     .where(and(eq(customers.partnerId, partnerId), eq(customers.email, email)))
     .get();
-  return row?.id ?? null;
+  return row !== undefined;
 }
 
 /** A customer who opened the mail has shown that the mailbox is theirs, and an invitation is thereby taken up. */

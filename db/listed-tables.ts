@@ -1,3 +1,4 @@
+import { and, eq, sql } from "drizzle-orm";
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { purchases } from "./copied-tables";
 import { EMAIL_KINDS, emails } from "./email-tables";
@@ -73,3 +74,13 @@ export const listedEmails = sqliteTable("emails", {
   createdAt: integer("created_at").notNull(),
   sentAt: integer("sent_at"),
 });
+
+/** Whose purchases or attempts are asked for: by whoever knows the customer, or knows only an address. Null is everybody's. */
+export type AskedCustomer = { customerId: string } | { customerEmail: string } | null;
+
+export function isOf(table: typeof listedPurchases | typeof listedAttempts, asked: AskedCustomer) {
+  if (asked === null) return undefined;
+  if ("customerId" in asked) return eq(table.customerId, asked.customerId);
+  // The second half is word for word what the indexes are made of.
+  return and(eq(table.customerEmail, asked.customerEmail), sql`${table.customerEmail} <> ''`);
+}

@@ -1,22 +1,22 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Database } from "./client.server";
-import { listedPurchases } from "./listed-tables";
+import { type AskedCustomer, isOf, listedPurchases } from "./listed-tables";
 import { isFrom, type PageStart } from "./page-start";
 
 /** Which purchases are asked for. Null is all of them. */
 export interface PurchaseNarrowing {
   state: typeof listedPurchases.$inferSelect.state | null;
-  customerId: string | null;
+  customer: AskedCustomer;
 }
 
 /**
  * A partner's purchases, newest first, with who bought, whether the receipt went out and how a refund case stands. By
- * state, by customer and by both a page costs a page.
+ * state, by customer, by address, and by state and address a page costs a page.
  */
 export async function listPurchases(
   db: Database,
   partnerId: string,
-  { state, customerId }: PurchaseNarrowing,
+  { state, customer }: PurchaseNarrowing,
   from: PageStart | null,
   limit: number,
 ) {
@@ -26,7 +26,7 @@ export async function listPurchases(
     .where(
       and(
         eq(listedPurchases.partnerId, partnerId),
-        customerId === null ? undefined : eq(listedPurchases.customerId, customerId),
+        isOf(listedPurchases, customer),
         state ? eq(listedPurchases.state, state) : undefined,
         isFrom(listedPurchases.openedAt, listedPurchases.id, from),
       ),

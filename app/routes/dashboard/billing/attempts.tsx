@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { CircleCheck } from "lucide-react";
 import { listAttempts } from "../../../../db/attempts.server";
-import { findCustomerId } from "../../../../db/customers.server";
+import { isCustomer } from "../../../../db/customers.server";
 import { readEmail } from "../../../email-address";
 import { forPartner } from "../../../http/handlers.server";
 import { splitPage } from "../../../page-position";
@@ -24,10 +24,13 @@ export const meta = () => [{ title: "Failed attempts · Topup" }];
 export const loader = forPartner(async ({ db, partner, settings, now }, { request }) => {
   const listing = readPurchaseListing(new URL(request.url).searchParams);
   const { email, from } = listing;
-  const address = readEmail(email);
-  const customerId = address ? await findCustomerId(db, partner.id, address) : null;
-  const isUnknown = email !== "" && customerId === null;
-  const found = isUnknown ? [] : await listAttempts(db, partner.id, customerId, from, ATTEMPTS_A_PAGE + 1);
+  const customerEmail = readEmail(email);
+  const customer = customerEmail ? { customerEmail } : null;
+  const isNoAddress = email !== "" && customer === null;
+  const found = isNoAddress ? [] : await listAttempts(db, partner.id, customer, from, ATTEMPTS_A_PAGE + 1);
+  const isUnknown =
+    isNoAddress ||
+    (customerEmail !== null && found.length === 0 && !(await isCustomer(db, partner.id, customerEmail)));
   const { shown, next } = splitPage(found, ATTEMPTS_A_PAGE);
   return {
     listing,

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { ReceiptText } from "lucide-react";
-import { findCustomerId } from "../../../../db/customers.server";
+import { isCustomer } from "../../../../db/customers.server";
 import { listOpenCases } from "../../../../db/refund-cases.server";
 import { listPurchases } from "../../../../db/sales.server";
 import { readEmail } from "../../../email-address";
@@ -33,15 +33,16 @@ export const meta = () => [{ title: "Billing & Invoices · Topup" }];
 export const loader = forPartner(async ({ db, partner, now }, { request }) => {
   const listing = readPurchaseListing(new URL(request.url).searchParams);
   const { state, email, from } = listing;
-  const address = readEmail(email);
-  const [customerId, waiting] = await Promise.all([
-    address ? findCustomerId(db, partner.id, address) : null,
+  const customerEmail = readEmail(email);
+  const customer = customerEmail ? { customerEmail } : null;
+  const isNoAddress = email !== "" && customer === null;
+  const [found, waiting] = await Promise.all([
+    isNoAddress ? [] : listPurchases(db, partner.id, { state, customer }, from, PURCHASES_A_PAGE + 1),
     listOpenCases(db, partner.id, CASES_SHOWN),
   ]);
-  const isUnknown = email !== "" && customerId === null;
-  const found = isUnknown
-    ? []
-    : await listPurchases(db, partner.id, { state, customerId }, from, PURCHASES_A_PAGE + 1);
+  const isUnknown =
+    isNoAddress ||
+    (customerEmail !== null && found.length === 0 && !(await isCustomer(db, partner.id, customerEmail)));
   const { shown, next } = splitPage(found, PURCHASES_A_PAGE);
   return {
     listing,

@@ -33,8 +33,14 @@ export const loader = forPartner(async (context, { params, request }) => {
   const customer = await findCustomerOrRefuse(context, params.customerId);
   const from = readPagePosition(new URL(request.url).searchParams.get("from"));
   const [found, tried] = await Promise.all([
-    listPurchases(db, partner.id, { state: null, customerId: customer.id }, from, PURCHASES_A_PAGE + 1),
-    listAttempts(db, partner.id, customer.id, null, ATTEMPTS_SHOWN + 1),
+    listPurchases(
+      db,
+      partner.id,
+      { state: null, customer: { customerId: customer.id } },
+      from,
+      PURCHASES_A_PAGE + 1,
+    ),
+    listAttempts(db, partner.id, { customerId: customer.id }, null, ATTEMPTS_SHOWN + 1),
   ]);
   const { shown, next } = splitPage(found, PURCHASES_A_PAGE);
   return {
