@@ -75,3 +75,16 @@ const AUDIT = `
   SELECT ?2, ?1, 'member', previewed_by, 'customer.previewed', subject_id,
     json_object('portalId', ?4, 'until', expires_at), ?5
   FROM sessions WHERE token_hash = ?3 AND realm = 'portal:' || ?4`;
+
+/** A customer as whom a partner's portal can be looked at, one who has signed in before one who was invited, or null. */
+export async function findCustomerToPreview(
+  { $client: d1 }: Database,
+  partnerId: string,
+): Promise<string | null> {
+  return d1.prepare(CUSTOMER_TO_PREVIEW).bind(partnerId).first<string>("id");
+}
+
+// In the order and the words of the index, so that it is one row.
+const CUSTOMER_TO_PREVIEW = `
+  SELECT id FROM customers WHERE partner_id = ? AND portal_access IN ('invited', 'active')
+  ORDER BY portal_access LIMIT 1`;

@@ -1,4 +1,5 @@
 import { listPlans } from "../../db/plans.server";
+import { findCustomerToPreview } from "../../db/previews.server";
 import { readPlanSales } from "../../db/sales.server";
 import type { PartnerContext } from "../context.server";
 import { type RefusalAction, refusalOf } from "../errors";
@@ -20,6 +21,8 @@ export interface CreditPlansPage {
   listing: PlanListing;
   portalOrder: PlanOrder;
   deletedSales: { sold: string; revenue: string } | null;
+  /** Where the plans can be seen as a customer sees them; null where no customer comes in yet. */
+  previewHref: string | null;
   /** Why no plan can be created now; editing and switching off never need this. */
   blocked: { title: string; message: string; action: RefusalAction | undefined } | null;
   /** Makes whatever is created from this page once, however often it is clicked. */
@@ -35,9 +38,10 @@ export async function loadCreditPlans(
   asked = new URLSearchParams(),
 ): Promise<CreditPlansPage> {
   const { db, partner, now } = context;
-  const [stored, sales] = await Promise.all([
+  const [stored, sales, customerId] = await Promise.all([
     listPlans(db, partner.id),
     readPlanSales(db, partner.id, recentSince(now())),
+    findCustomerToPreview(db, partner.id),
   ]);
   const sold = withSales(stored, sales);
   const plans = inPortalOrder(sold, partner.planOrder);
@@ -50,6 +54,7 @@ export async function loadCreditPlans(
     listing,
     portalOrder: partner.planOrder,
     deletedSales: deletedSales(stored, sales, LOCALE),
+    previewHref: customerId && `/customers/${customerId}/preview`,
     blocked: closedGate(context),
     formId: newId("form"),
     advice: planSetAdvice(candidates, LOCALE),

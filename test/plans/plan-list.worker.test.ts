@@ -168,3 +168,17 @@ test("hostile text is shown and never run", async () => {
     expect(page.html).not.toMatch(/<script>alert|<img src=x|onerror=alert\(2\)>[^&]*<\/(?!script)/i);
   }
 });
+
+test("the list leads to the portal as a customer sees it, as soon as there is one who comes in", async () => {
+  const shop = await openShop({ plans: FIVE });
+  const owner = await shop.owner();
+  for (const path of PLAN_PAGES)
+    expect(linksNamed(await owner.browser.get(path), "Preview portal")).toEqual([]);
+
+  const ana = await shop.customer();
+  for (const path of PLAN_PAGES) {
+    const [preview = ""] = linksNamed(await owner.browser.get(path), "Preview portal");
+    expect(preview).toBe(`/customers/${ana.id}/preview`);
+    expect((await owner.browser.get(preview)).text).toContain("You see your portal as");
+  }
+});

@@ -19,7 +19,7 @@ type ShownPlans = Omit<CreditPlansPage, "advice">;
 
 /** "Customer Credit Plans", as a section of Settings and as a page of its own. */
 export function CreditPlansCard(page: ShownPlans) {
-  const { blocked, planCount, portalOrder } = page;
+  const { blocked, planCount, portalOrder, previewHref } = page;
   const hasPlans = planCount > 0;
   return (
     <div className="grid gap-4">
@@ -33,7 +33,10 @@ export function CreditPlansCard(page: ShownPlans) {
           hasPlans && (
             <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
               <PlanOrderForm order={portalOrder} />
-              <TextLink href={CLEAN_UP_PATH}>Clean up test plans</TextLink>
+              <div className="flex flex-wrap gap-x-6 gap-y-2">
+                {previewHref && <TextLink href={previewHref}>Preview portal</TextLink>}
+                <TextLink href={CLEAN_UP_PATH}>Clean up test plans</TextLink>
+              </div>
             </div>
           )
         }
