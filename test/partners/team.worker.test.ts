@@ -140,7 +140,7 @@ describe("whoever is removed", () => {
     await nora.creates({ name: "Nora's", credits: "10", price: "1", active: "on" });
     await owner.browser.post(`${TEAM}/${nora.id}`, { intent: "remove" });
     expect(planRows(await owner.browser.get("/settings/audit-log?group=plan")).at(-1)).toMatch(
-      /^Created a credit plan plan_\w+ · Open Nora Name Nora&#x27;s /,
+      /^Created a credit plan plan_\w+ Open Nora Name Nora&#x27;s /,
     );
   });
 });
