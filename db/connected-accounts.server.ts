@@ -4,7 +4,12 @@ import { connectedAccounts } from "./schema";
 
 type Facts = Pick<
   typeof connectedAccounts.$inferSelect,
-  "detailsSubmitted" | "chargesEnabled" | "payoutsEnabled" | "requirementsDue" | "disabledReason"
+  | "detailsSubmitted"
+  | "chargesEnabled"
+  | "payoutsEnabled"
+  | "requirementsDue"
+  | "requirementsDeadline"
+  | "disabledReason"
 >;
 
 /** Links a partner with its new Stripe account. One that was there and was not disconnected stays. */
@@ -15,7 +20,8 @@ export async function linkAccount(
   now: number,
 ): Promise<void> {
   const fresh = { ...account, detailsSubmitted: false, chargesEnabled: false, payoutsEnabled: false };
-  const values = { ...fresh, requirementsDue: [], disabledReason: null, deauthorizedAt: null, syncedAt: now };
+  const wanted = { requirementsDue: [], requirementsDeadline: null, disabledReason: null };
+  const values = { ...fresh, ...wanted, deauthorizedAt: null, syncedAt: now };
   await db
     .insert(connectedAccounts)
     .values({ partnerId, ...values })

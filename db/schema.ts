@@ -46,6 +46,7 @@ export const connectedAccounts = sqliteTable("connected_accounts", {
   chargesEnabled: flag("charges_enabled").notNull(),
   payoutsEnabled: flag("payouts_enabled").notNull(),
   requirementsDue: text("requirements_due", { mode: "json" }).$type<string[]>().notNull(),
+  requirementsDeadline: integer("requirements_deadline"),
   disabledReason: text("disabled_reason"),
   deauthorizedAt: integer("deauthorized_at"),
   syncedAt: integer("synced_at").notNull(),

@@ -17,6 +17,7 @@ export async function loadStripeAccount({ account, db, partner, member, now }: P
     chargesEnabled: account.chargesEnabled,
     payoutsEnabled: account.payoutsEnabled,
     requirements: requirementWords(account.requirementsDue),
+    deadline: account.requirementsDeadline === null ? null : moment(account.requirementsDeadline),
     fee: `${partner.platformFeeBps / 100} %`,
     checked: moment(account.syncedAt),
     heard: latest && { type: latest.type, at: moment(latest.lastDeliveryAt) },

@@ -6,6 +6,8 @@ export interface AccountFacts {
   chargesEnabled: boolean;
   payoutsEnabled: boolean;
   requirementsDue: string[];
+  /** Milliseconds; null where Stripe sets no date. */
+  requirementsDeadline: number | null;
   disabledReason: string | null;
 }
 
@@ -14,6 +16,9 @@ export const accountFacts = (account: Stripe.Account): AccountFacts => ({
   chargesEnabled: account.charges_enabled,
   payoutsEnabled: account.payouts_enabled,
   requirementsDue: account.requirements?.currently_due ?? [],
+  requirementsDeadline: account.requirements?.current_deadline
+    ? account.requirements.current_deadline * 1000
+    : null,
   disabledReason: account.requirements?.disabled_reason ?? null,
 });
 

@@ -24,6 +24,7 @@ export const sampleAccount = (changes: Partial<ConnectedAccount> = {}): Connecte
   chargesEnabled: true,
   payoutsEnabled: true,
   requirementsDue: [],
+  requirementsDeadline: null,
   disabledReason: null,
   deauthorizedAt: null,
   syncedAt: NOW,

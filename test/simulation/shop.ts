@@ -72,6 +72,7 @@ const describeAccount = (partnerId: string, accountId: string): ConnectedAccount
   chargesEnabled: true,
   payoutsEnabled: true,
   requirementsDue: [],
+  requirementsDeadline: null,
   disabledReason: null,
   deauthorizedAt: null,
   syncedAt: 1,

@@ -10,7 +10,11 @@ test("L14 what Stripe says of an account is kept as it says it", () => {
     details_submitted: true,
     charges_enabled: false,
     payouts_enabled: true,
-    requirements: { currently_due: ["external_account"], disabled_reason: "requirements.past_due" },
+    requirements: {
+      currently_due: ["external_account"],
+      current_deadline: 1_800_000_000,
+      disabled_reason: "requirements.past_due",
+    },
   });
 
   expect(accountFacts(restricted)).toEqual({
@@ -18,6 +22,7 @@ test("L14 what Stripe says of an account is kept as it says it", () => {
     chargesEnabled: false,
     payoutsEnabled: true,
     requirementsDue: ["external_account"],
+    requirementsDeadline: 1_800_000_000_000,
     disabledReason: "requirements.past_due",
   });
 });
@@ -37,6 +42,7 @@ test.each([{}, { requirements: {} }, { requirements: { currently_due: null, disa
       chargesEnabled: true,
       payoutsEnabled: false,
       requirementsDue: [],
+      requirementsDeadline: null,
       disabledReason: null,
     });
   },

@@ -14,6 +14,8 @@ export interface Standing {
   charges_enabled: boolean;
   payouts_enabled: boolean;
   currently_due: string[];
+  /** Seconds. */
+  current_deadline?: number | null;
 }
 
 const STANDING: Record<Progress, Standing> = {
@@ -58,6 +60,7 @@ export function withStanding(account: Stripe.Account, standing: Standing): Strip
     requirements: requirements(
       standing.currently_due,
       standing.charges_enabled ? null : "requirements.past_due",
+      standing.current_deadline,
     ),
   };
 }

@@ -3,7 +3,7 @@ import { announce, type Standing, standingAfter, withStanding } from "../account
 import { openAccount } from "../accounts/open-account";
 import { parameterInvalid } from "../http/api-error";
 import type { Value } from "../http/form";
-import { currency, fields, flag, list, required, text } from "../http/parameters";
+import { currency, fields, flag, integer, list, required, text } from "../http/parameters";
 import { PLATFORM, Scope } from "../scope";
 import type { Stored } from "../storage/object-types";
 import type { World } from "../world";
@@ -18,6 +18,7 @@ const demoAccount = fields({
   charges_enabled: flag,
   payouts_enabled: flag,
   currently_due: list(text),
+  current_deadline: integer,
 });
 
 type Params = ReturnType<typeof demoAccount>;
@@ -58,7 +59,7 @@ function change(platform: Scope, known: Stored<"account">, params: Params): Stri
 }
 
 function standingOf(params: Params): Partial<Standing> {
-  const { details_submitted, charges_enabled, payouts_enabled, currently_due } = params;
-  const said = { details_submitted, charges_enabled, payouts_enabled, currently_due };
+  const { details_submitted, charges_enabled, payouts_enabled, currently_due, current_deadline } = params;
+  const said = { details_submitted, charges_enabled, payouts_enabled, currently_due, current_deadline };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }

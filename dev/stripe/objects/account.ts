@@ -64,10 +64,11 @@ export function buildAccount(scope: Scope, terms: AccountTerms) {
 export function requirements(
   currently_due: string[],
   disabled_reason: Stripe.Account.Requirements["disabled_reason"] = null,
+  current_deadline: number | null = null,
 ) {
   return {
     alternatives: [],
-    current_deadline: null,
+    current_deadline,
     currently_due,
     disabled_reason,
     errors: [],

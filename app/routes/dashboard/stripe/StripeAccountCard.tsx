@@ -63,14 +63,21 @@ const YesOrNotYet = ({ yes }: { yes: boolean }) => (
   <Badge tone={yes ? "success" : "warning"}>{yes ? "Yes" : "Not yet"}</Badge>
 );
 
-function Requirements({ requirements }: Pick<StripeAccount, "requirements">) {
+function Requirements({ requirements, deadline }: Pick<StripeAccount, "requirements" | "deadline">) {
   if (requirements.length === 0) return "None";
   return (
-    <ul className="grid gap-1">
-      {requirements.map((requirement) => (
-        <li key={requirement}>{requirement}</li>
-      ))}
-    </ul>
+    <>
+      <ul className="grid gap-1">
+        {requirements.map((requirement) => (
+          <li key={requirement}>{requirement}</li>
+        ))}
+      </ul>
+      {deadline && (
+        <p className="mt-2 text-muted-foreground">
+          Stripe sets an end to it: {deadline.exact}. After that it may stop charges or payouts.
+        </p>
+      )}
+    </>
   );
 }
 
