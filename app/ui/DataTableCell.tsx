@@ -33,8 +33,6 @@ const STACKED: Record<ColumnPriority, string> = {
   "wide-only": "@max-2xl:hidden",
 };
 
-const CELL = "@2xl:px-3 @2xl:first:ps-6 @2xl:last:pe-6";
-
 export function HeaderCell<Row>({ column: { header, align, sort } }: { column: Column<Row> }) {
   const Arrow = sort?.order === "descending" ? ArrowDown : ArrowUp;
   return (
@@ -43,8 +41,7 @@ export function HeaderCell<Row>({ column: { header, align, sort } }: { column: C
       scope="col"
       aria-sort={sort?.order}
       className={clsx(
-        CELL,
-        "py-2 text-xs font-medium whitespace-nowrap text-muted-foreground",
+        "cell py-2 text-xs font-medium whitespace-nowrap text-muted-foreground",
         align === "end" ? "text-end" : "text-start",
         !sort && "@max-2xl:sr-only",
       )}
@@ -70,9 +67,8 @@ export function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }
     <td
       {...TABLE_ROLE.cell}
       className={clsx(
-        CELL,
+        "cell @2xl:py-3",
         STACKED[priority],
-        "@2xl:py-3",
         align === "end" && "tabular-nums @2xl:text-end @2xl:whitespace-nowrap",
       )}
     >
