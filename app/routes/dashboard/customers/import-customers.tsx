@@ -88,8 +88,9 @@ function ImportForm() {
       <ImportFields />
       <div className="flex flex-wrap gap-3">
         <SubmitButton pending={saying ?? false}>Import</SubmitButton>
-        {good > 0 && !saying && (
-          <Button type="submit" name="intent" value="part">
+        {good > 0 && (
+          // It stays while it is sent: what it says goes with the form only as long as it is there.
+          <Button type="submit" name="intent" value="part" aria-disabled={saying !== null}>
             {good === 1 ? "Import the 1 good row" : `Import the ${good} good rows`}
           </Button>
         )}
