@@ -41,7 +41,8 @@ function send(lines: string[]): Promise<Answer> {
     socket.on("close", () =>
       resolve({
         status: Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1]),
-        site: /<title>([^<]*)<\/title>/.exec(text)?.[1] ?? null,
+        // A title is of the page, and then of the site.
+        site: /<title>(?:[^<]* · )?([^<·]*)<\/title>/.exec(text)?.[1] ?? null,
         location: /^location: (.*)$/im.exec(text)?.[1]?.trim() ?? null,
         text,
       }),
