@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newMail, openTown, type Town } from "../town";
 import { type Exception, FormLog } from "./form-log";
-import { Keys, PATIENCE } from "./keys";
+import { Keys } from "./keys";
+import { PATIENCE_MS } from "./ready";
 
 /** One telling of a story, in a town of its own. */
 export class Walk {
@@ -13,7 +14,7 @@ export class Walk {
   /** Somebody at a keyboard, in front of the dashboard or of another site, whom nobody knows yet. */
   async person(site = this.town.dashboard): Promise<Keys> {
     const page = await this.town.person({ javaScriptEnabled: this.hasScripts });
-    page.context().setDefaultTimeout(PATIENCE);
+    page.context().setDefaultTimeout(PATIENCE_MS);
     this.forms.listenTo(page.context());
     return new Keys(page, site, this.forms);
   }

@@ -1,12 +1,10 @@
 import type { ElementHandle, Locator, Page } from "playwright-core";
 import { isFocusShown, whereIs } from "./focus";
 import type { FormLog } from "./form-log";
+import { untilReady } from "./ready";
 
 type Name = string | RegExp;
 type Role = Parameters<Page["getByRole"]>[0];
-
-/** How long a person waits for what a page should show, in milliseconds. */
-export const PATIENCE = 15_000;
 
 /** More often nobody presses Tab. */
 const MANY = 250;
@@ -40,7 +38,7 @@ export class Keys {
 
   /** Presses a key where the focus is, such as a shortcut. */
   async hits(key: string): Promise<void> {
-    await this.#ready();
+    await untilReady(this.page);
     await this.page.keyboard.press(key);
   }
 
@@ -115,7 +113,7 @@ export class Keys {
     await this.#tabTo(this.#field(label, "input[type=file]"), `the field ${said(label)}`);
     const chooser = this.page.waitForEvent("filechooser");
     // The wish to be shown the chooser has reached the page once the page has answered something that was asked after it.
-    await isReady(this.page);
+    await untilReady(this.page);
     await this.page.keyboard.press("Enter");
     await (await chooser).setFiles(file);
   }
@@ -160,7 +158,7 @@ export class Keys {
     what: string,
     { orItsGroup } = { orItsGroup: false },
   ): Promise<ElementHandle<Element>> {
-    await this.#ready();
+    await untilReady(this.page);
     const visible = wanted.filter({ visible: true }).first();
     let found = await this.#appears(visible, what);
     for (let presses = 0; presses < MANY; presses += 1) {
@@ -184,17 +182,8 @@ export class Keys {
     return (await visible.elementHandle()) as ElementHandle<Element>;
   }
 
-  /** Waits until the page is there, and its scripts have taken it over where it has any and they run. */
-  async #ready(): Promise<void> {
-    const deadline = Date.now() + PATIENCE;
-    while (!(await isReady(this.page))) {
-      if (Date.now() > deadline) throw new Error(`The scripts of ${this.#place()} do not run`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-
   async #look(): Promise<void> {
-    await this.#ready();
+    await untilReady(this.page);
     await this.forms.lookAt(this.page);
   }
 
@@ -202,21 +191,6 @@ export class Keys {
 }
 
 const said = (name: Name): string => (typeof name === "string" ? `“${name}”` : String(name));
-
-/**
- * React writes its own names on what it takes over, and what is only there with scripts comes before it is idle. In the
- * middle of a navigation there is no page to ask.
- */
-const isReady = (page: Page): Promise<boolean> =>
-  page
-    .evaluate(async () => {
-      if (document.readyState === "loading") return false;
-      if (!("__remixContext" in window)) return true;
-      if (!Object.keys(document.body).some((key) => key.startsWith("__react"))) return false;
-      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
-      return true;
-    })
-    .catch(() => false);
 
 const optionsOf = (list: ElementHandle<Element>) =>
   list.evaluate((element) => {

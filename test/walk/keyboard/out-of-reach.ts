@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { isFocusShown } from "./focus";
+import { untilReady } from "./ready";
 
 const CLICKABLE = "a[href], button, input, select, textarea, summary, [tabindex], [role=button], [onclick]";
 
@@ -10,6 +11,7 @@ const CLICKABLE = "a[href], button, input, select, textarea, summary, [tabindex]
 export async function outOfReach(page: Page): Promise<string[]> {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.setViewportSize({ width: 1280, height: 900 });
+  await untilReady(page);
   const clickable = await nameClickable(page);
   const seen = new Map<string, boolean>();
   // A few more than there are: a frame on the page has stops of its own.
