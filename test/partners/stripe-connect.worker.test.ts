@@ -172,18 +172,6 @@ describe("L17 Stripe decides, and nobody types", () => {
     expect((await ana.browser.get("/credits")).text).not.toContain("Purchases are paused");
   });
 
-  test("until when Stripe wants something is said beside what it wants, and not once it wants nothing", async () => {
-    const { owner, accountId } = await onboardingPartner();
-    const wants = { currently_due: ["external_account"], current_deadline: 1_900_000_000 };
-    await stripe.openAccount({ id: accountId, details_submitted: true, charges_enabled: true, ...wants });
-    expect((await owner.browser.get(PAGE)).text).toMatch(
-      /Accept Charges Yes .*A bank account.* Stripe sets an end to it: Mar 17, 2030/,
-    );
-
-    await stripe.changeAccount(accountId, "complete");
-    expect((await owner.browser.get(PAGE)).text).not.toContain("Stripe sets an end to it");
-  });
-
   test("an old account.updated that arrives late does not undo what Stripe said since", async () => {
     const { owner, accountId } = await onboardingPartner();
     await stripe.changeAccount(accountId, "complete");
