@@ -1,11 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { CircleCheck } from "lucide-react";
 import { listAttempts } from "../../../../db/attempts.server";
-import { isCustomer } from "../../../../db/customers.server";
-import { readEmail } from "../../../email-address";
 import { forPartner } from "../../../http/handlers.server";
 import { splitPage } from "../../../page-position";
 import { attemptRow } from "../../../purchases/attempt-rows";
+import { findByAddress } from "../../../purchases/find-by-address.server";
 import { ATTEMPTS_PATH, purchasesPath, readPurchaseListing } from "../../../purchases/purchase-listing";
 import { ButtonLink } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
@@ -24,13 +23,9 @@ export const meta = () => [{ title: "Failed attempts · Topup" }];
 export const loader = forPartner(async ({ db, partner, settings, now }, { request }) => {
   const listing = readPurchaseListing(new URL(request.url).searchParams);
   const { email, from } = listing;
-  const customerEmail = readEmail(email);
-  const customer = customerEmail ? { customerEmail } : null;
-  const isNoAddress = email !== "" && customer === null;
-  const found = isNoAddress ? [] : await listAttempts(db, partner.id, customer, from, ATTEMPTS_A_PAGE + 1);
-  const isUnknown =
-    isNoAddress ||
-    (customerEmail !== null && found.length === 0 && !(await isCustomer(db, partner.id, customerEmail)));
+  const { found, isUnknown } = await findByAddress(db, partner.id, email, (customer) =>
+    listAttempts(db, partner.id, customer, from, ATTEMPTS_A_PAGE + 1),
+  );
   const { shown, next } = splitPage(found, ATTEMPTS_A_PAGE);
   return {
     listing,

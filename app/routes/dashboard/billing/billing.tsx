@@ -1,11 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { ReceiptText } from "lucide-react";
-import { isCustomer } from "../../../../db/customers.server";
 import { listOpenCases } from "../../../../db/refund-cases.server";
 import { listPurchases } from "../../../../db/sales.server";
-import { readEmail } from "../../../email-address";
 import { forPartner } from "../../../http/handlers.server";
 import { splitPage } from "../../../page-position";
+import { findByAddress } from "../../../purchases/find-by-address.server";
 import {
   BILLING_PATH,
   type PurchaseListing,
@@ -33,16 +32,12 @@ export const meta = () => [{ title: "Billing & Invoices · Topup" }];
 export const loader = forPartner(async ({ db, partner, now }, { request }) => {
   const listing = readPurchaseListing(new URL(request.url).searchParams);
   const { state, email, from } = listing;
-  const customerEmail = readEmail(email);
-  const customer = customerEmail ? { customerEmail } : null;
-  const isNoAddress = email !== "" && customer === null;
-  const [found, waiting] = await Promise.all([
-    isNoAddress ? [] : listPurchases(db, partner.id, { state, customer }, from, PURCHASES_A_PAGE + 1),
+  const [{ found, isUnknown }, waiting] = await Promise.all([
+    findByAddress(db, partner.id, email, (customer) =>
+      listPurchases(db, partner.id, { state, customer }, from, PURCHASES_A_PAGE + 1),
+    ),
     listOpenCases(db, partner.id, CASES_SHOWN),
   ]);
-  const isUnknown =
-    isNoAddress ||
-    (customerEmail !== null && found.length === 0 && !(await isCustomer(db, partner.id, customerEmail)));
   const { shown, next } = splitPage(found, PURCHASES_A_PAGE);
   return {
     listing,
