@@ -1,7 +1,8 @@
-import { and, desc, eq, gt, gte, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, sql } from "drizzle-orm";
 import { aliased } from "./aliased.server";
 import type { Database } from "./client.server";
-import { creditPlans, customers, emails, portals, purchases, refundCases, salesByDay } from "./schema";
+import { customers, emails, purchases, refundCases, salesByDay } from "./schema";
+import { setupOf, setupStatements } from "./setup.server";
 
 /** How far what waits is counted; one more says that there are more. */
 export interface HomeLimits {
@@ -17,27 +18,15 @@ export async function readHome(
   partnerId: string,
   { since, counted, purchases: shown }: HomeLimits,
 ) {
-  const ofPlans = and(eq(creditPlans.partnerId, partnerId), isNull(creditPlans.deletedAt));
   // Values that partial indexes name are written out: a bound one would not be known to match.
   const hasAccess = sql`${customers.portalAccess} IN ('invited', 'active')`;
-  const [portal, plans, activePlans, guests, sales, lately, quarantined, cases, failedEmails, newest] =
+  const [portal, plans, activePlans, sales, guests, lately, quarantined, cases, failedEmails, newest] =
     await db.batch([
-      db.select().from(portals).where(eq(portals.partnerId, partnerId)),
-      db.select({ id: creditPlans.id }).from(creditPlans).where(ofPlans).limit(1),
-      db
-        .select({ id: creditPlans.id })
-        .from(creditPlans)
-        .where(and(ofPlans, eq(creditPlans.active, true)))
-        .limit(1),
+      ...setupStatements(db, partnerId),
       db
         .select({ id: customers.id })
         .from(customers)
         .where(and(eq(customers.partnerId, partnerId), hasAccess))
-        .limit(1),
-      db
-        .select({ day: salesByDay.day })
-        .from(salesByDay)
-        .where(and(eq(salesByDay.partnerId, partnerId), gt(salesByDay.sold, 0)))
         .limit(1),
       salesSince(db, partnerId, since),
       quarantinedOf(db, partnerId, counted),
@@ -46,11 +35,8 @@ export async function readHome(
       newestPurchases(db, partnerId, shown),
     ]);
   return {
-    portal: portal[0] ?? null,
-    hasPlan: plans.length > 0,
-    hasActivePlan: activePlans.length > 0,
+    ...setupOf(portal, plans, activePlans, sales),
     hasGuest: guests.length > 0,
-    hasSale: sales.length > 0,
     lately,
     waiting: { quarantined: quarantined.length, cases: cases.length, failedEmails: failedEmails.length },
     newest,

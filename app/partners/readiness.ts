@@ -1,6 +1,14 @@
 import type { Readiness } from "../../db/readiness.server";
 import { isPermitted, type Role } from "./permission";
-import { type SetupFacts, type SetupStep, setupSteps } from "./setup";
+import {
+  planStep,
+  portalStep,
+  type SetupFacts,
+  type SetupStep,
+  saleStep,
+  stripeStep,
+  tierStep,
+} from "./setup";
 
 /** `optional` is amber: it sells without, and better with it. */
 export type LightState = "ready" | "optional" | "missing";
@@ -16,25 +24,21 @@ export interface Light {
 type ReadinessFacts = Pick<SetupFacts, "partner" | "account" | "portalUrl"> & Readiness & { role: Role };
 
 /** What selling rests on, in the order in which it is set up. Whoever may not mend a thing is led to Settings. */
-export function readinessLights(facts: ReadinessFacts): Light[] {
-  // Without customers everything is ready for them.
-  const steps = setupSteps({ ...facts, hasPortal: facts.portal !== null, hasGuest: true });
-  const lights = steps.filter(({ title }) => title !== "First customer").map(asLight);
-  return [
-    ...lights.slice(0, 3),
-    domainLight(facts),
-    emailLight(facts),
-    webhookLight(facts),
-    ...lights.slice(3),
-  ];
-}
+export const readinessLights = (facts: ReadinessFacts): Light[] => [
+  asLight(tierStep(facts)),
+  asLight(stripeStep(facts)),
+  asLight(portalStep({ ...facts, hasPortal: facts.portal !== null })),
+  domainLight(facts),
+  emailLight(facts),
+  webhookLight(facts),
+  asLight(planStep(facts)),
+  // Nothing is broken where nobody has bought yet.
+  asLight(saleStep(facts), "optional"),
+];
 
-/** Nothing is broken where nobody has bought yet. */
-const asLight = ({ title, isDone, sentence, action }: SetupStep): Light => ({
-  title,
-  state: isDone ? "ready" : title === "First sale" ? "optional" : "missing",
-  sentence,
-  action,
+const asLight = ({ isDone, ...step }: SetupStep, undone: LightState = "missing"): Light => ({
+  ...step,
+  state: isDone ? "ready" : undone,
 });
 
 function domainLight({ domain, role }: ReadinessFacts): Light {

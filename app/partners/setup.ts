@@ -37,7 +37,7 @@ export const setupSteps = (facts: SetupFacts): SetupStep[] => [
   saleStep(facts),
 ];
 
-function tierStep({ partner }: SetupFacts): SetupStep {
+export function tierStep({ partner }: Pick<SetupFacts, "partner">): SetupStep {
   const { label, allowsCreditPlans } = TIERS[partner.tier];
   return {
     title: "Paid tier",
@@ -49,7 +49,7 @@ function tierStep({ partner }: SetupFacts): SetupStep {
   };
 }
 
-function stripeStep({ account }: SetupFacts): SetupStep {
+export function stripeStep({ account }: Pick<SetupFacts, "account">): SetupStep {
   const refusal = refusalOf(() => requireCharging(account));
   return {
     title: "Stripe",
@@ -59,7 +59,10 @@ function stripeStep({ account }: SetupFacts): SetupStep {
   };
 }
 
-const portalStep = ({ portalUrl, hasPortal }: SetupFacts): SetupStep => ({
+export const portalStep = ({
+  portalUrl,
+  hasPortal,
+}: Pick<SetupFacts, "portalUrl" | "hasPortal">): SetupStep => ({
   title: "Portal",
   isDone: portalUrl !== null,
   sentence: portalUrl
@@ -72,7 +75,10 @@ const portalStep = ({ portalUrl, hasPortal }: SetupFacts): SetupStep => ({
   },
 });
 
-function planStep({ hasPlan, hasActivePlan }: SetupFacts): SetupStep {
+export function planStep({
+  hasPlan,
+  hasActivePlan,
+}: Pick<SetupFacts, "hasPlan" | "hasActivePlan">): SetupStep {
   return {
     title: "First credit plan",
     isDone: hasActivePlan,
@@ -96,7 +102,7 @@ const customerStep = ({ hasGuest }: SetupFacts): SetupStep => ({
   action: { label: "Open customers", href: "/customers" },
 });
 
-const saleStep = ({ hasSale, portalUrl }: SetupFacts): SetupStep => ({
+export const saleStep = ({ hasSale, portalUrl }: Pick<SetupFacts, "hasSale" | "portalUrl">): SetupStep => ({
   title: "First sale",
   isDone: hasSale,
   sentence: hasSale
