@@ -19,6 +19,7 @@ import {
 } from "../refusals";
 import { stopped, stoppedFile, stoppedMachine } from "./error-response.server";
 import { safePath } from "./safe-path";
+import { signInPath } from "./sign-in-path";
 import type { Visit } from "./visit.server";
 
 declare module "@remix-run/cloudflare" {
@@ -152,7 +153,7 @@ const textsOf = (visit: Visit | null): Texts => (visit?.site === "portal" ? visi
 function signInFirst({ request }: Args) {
   if (request.method !== "GET") return unauthorized();
   const url = new URL(request.url);
-  return redirect(`/sign-in?next=${encodeURIComponent(safePath(url.pathname + url.search))}`);
+  return redirect(signInPath(safePath(url.pathname + url.search)));
 }
 
 /** Keeps what a person typed on the page, with the status that says it was not taken. */

@@ -5,6 +5,7 @@ import { beginSession } from "../http/begin-session.server";
 import { challengeIdOf } from "../http/cookies.server";
 import { forSignIn, invalid } from "../http/handlers.server";
 import { safePath } from "../http/safe-path";
+import { signInPath } from "../http/sign-in-path";
 import { realmOf } from "../http/sign-in-site";
 import { SignInCard } from "../ui/SignInCard";
 import { SiteBrand } from "../ui/SiteBrand";
@@ -17,8 +18,9 @@ import { useTexts } from "../ui/wording";
 export const meta = titled(({ signIn }) => signIn.codeTitle);
 
 export const loader = forSignIn(async ({ settings }, { request }) => {
-  if (!(await challengeIdOf(settings, request))) throw redirect("/sign-in");
-  return { next: safePath(new URL(request.url).searchParams.get("next")) };
+  const next = safePath(new URL(request.url).searchParams.get("next"));
+  if (!(await challengeIdOf(settings, request))) throw redirect(signInPath(next));
+  return { next };
 });
 
 export const action = forSignIn(async ({ visit, ...context }, { request }) => {
@@ -31,18 +33,19 @@ export const action = forSignIn(async ({ visit, ...context }, { request }) => {
 });
 
 export default function SignInCode() {
-  const { next } = useLoaderData<typeof loader>();
+  const asked = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { signIn } = useTexts();
+  const { next } = refused ?? asked;
   return (
     <SignInCard
       brand={<SiteBrand />}
       title={signIn.codeTitle}
       text={signIn.codeText}
-      footer={<TextLink href="/sign-in">{signIn.otherAddress}</TextLink>}
+      footer={<TextLink href={signInPath(next)}>{signIn.otherAddress}</TextLink>}
     >
-      <form method="post" action="/sign-in/code" className="grid gap-4" noValidate>
-        <input type="hidden" name="next" value={refused?.next ?? next} />
+      <form method="post" className="grid gap-4" noValidate>
+        <input type="hidden" name="next" value={next} />
         <TextField
           label={signIn.code}
           name="code"

@@ -46,7 +46,7 @@ export default function SignIn() {
   const { signIn } = useTexts();
   return (
     <SignInCard brand={<SiteBrand />} title={signIn.title} text={signIn.text}>
-      <form method="post" action="/sign-in" className="grid gap-4" noValidate>
+      <form method="post" className="grid gap-4" noValidate>
         <input type="hidden" name="next" value={refused?.next ?? next} />
         <TextField
           label={signIn.email}

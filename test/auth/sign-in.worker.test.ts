@@ -120,6 +120,27 @@ test("who was sent to sign in comes back to the page they wanted", async () => {
   expect((await browser.post("/sign-in/code", { code, next })).location).toBe("/history?before=9");
 });
 
+test("another address comes back to it too, and so does whoever waited too long with the code or chose a language", async () => {
+  const { shop, browser, email } = await aCustomer();
+  const owner = new Visitor("localhost:8787");
+  for (const [visitor, typed, wanted] of [
+    [browser, email, "/history?before=9"],
+    [owner, shop.ownerEmail, "/customers?q=ana&from=3"],
+  ] as const) {
+    const signIn = `/sign-in?next=${encodeURIComponent(wanted)}`;
+    const { location } = await visitor.post(signIn, { email: typed, next: wanted });
+    const ways = (page: Page) => [...page.html.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href);
+    const shown = await visitor.get(location ?? "");
+    expect(ways(shown)).toContain(signIn.replaceAll("&", "&amp;"));
+    const wrong = await visitor.post(location ?? "", { code: "none", next: wanted });
+    expect(wrong.status).toBe(422);
+    expect(ways(wrong)).toContain(signIn.replaceAll("&", "&amp;"));
+    const late = new Visitor(new URL(visitor.origin).host);
+    expect((await late.post(location ?? "", { code: "000000", next: wanted })).location).toBe(signIn);
+    if (visitor === browser) expect(fieldOf(wrong, "next")).toBe(wanted);
+  }
+});
+
 test("no address to go on to leads off the site", async () => {
   const { browser, email } = await aCustomer();
   for (const next of [
