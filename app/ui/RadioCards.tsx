@@ -20,10 +20,14 @@ export function RadioCards({ legend, name, options, defaultValue }: RadioCardsPr
             name={name}
             value={value}
             defaultChecked={value === defaultValue}
+            // The label around it is there to be clicked: its hint is no part of the name, and would be read twice.
+            aria-labelledby={`${name}-${value}-label`}
             aria-describedby={`${name}-${value}-hint`}
             className="mt-1"
           />
-          <span className="font-medium">{label}</span>
+          <span id={`${name}-${value}-label`} className="font-medium">
+            {label}
+          </span>
           <span id={`${name}-${value}-hint`} className="col-start-2 text-sm text-muted-foreground">
             {hint}
           </span>
