@@ -24,23 +24,23 @@ export interface CustomerFile {
 type Column = keyof CustomerDetails;
 
 // As people and other programs name them; signs and capitals do not count.
-const COLUMN_NAMES: Record<string, Column | undefined> = {
-  name: "name",
-  fullname: "name",
-  customer: "name",
-  email: "email",
-  mail: "email",
-  emailaddress: "email",
-  company: "company",
-  companyname: "company",
-  organization: "company",
-  externalid: "externalId",
-  customerid: "externalId",
-  id: "externalId",
-};
+const COLUMN_NAMES = new Map<string, Column>([
+  ["name", "name"],
+  ["fullname", "name"],
+  ["customer", "name"],
+  ["email", "email"],
+  ["mail", "email"],
+  ["emailaddress", "email"],
+  ["company", "company"],
+  ["companyname", "company"],
+  ["organization", "company"],
+  ["externalid", "externalId"],
+  ["customerid", "externalId"],
+  ["id", "externalId"],
+]);
 
 const columnOf = (header: string): Column | undefined =>
-  COLUMN_NAMES[header.toLowerCase().replace(/[^a-z]/g, "")];
+  COLUMN_NAMES.get(header.toLowerCase().replace(/[^a-z]/g, ""));
 
 export const SAMPLE_FILE = [
   ["name", "email", "company", "external id"],

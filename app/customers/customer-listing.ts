@@ -9,7 +9,10 @@ export interface CustomerListing extends CustomerNarrowing {
 }
 
 const ACCESS = ["none", "invited", "active", "blocked"] as const;
-const AI_CREDITS: Record<string, boolean | undefined> = { on: true, off: false };
+const AI_CREDITS = new Map([
+  ["on", true],
+  ["off", false],
+]);
 const MAX_SEARCH_LENGTH = 100;
 
 /** Reads an address. What makes no sense in it is as if it were not there. */
@@ -17,7 +20,7 @@ export function readCustomerListing(parameters: URLSearchParams): CustomerListin
   return {
     search: (parameters.get("q") ?? "").normalize("NFC").trim().slice(0, MAX_SEARCH_LENGTH),
     access: ACCESS.find((access) => access === parameters.get("access")) ?? null,
-    aiCredits: AI_CREDITS[parameters.get("ai") ?? ""] ?? null,
+    aiCredits: AI_CREDITS.get(parameters.get("ai") ?? "") ?? null,
     lowOnly: parameters.get("balance") === "low",
     from: /^\d{1,15}$/.test(parameters.get("from") ?? "") ? Number(parameters.get("from")) : null,
   };

@@ -36,6 +36,14 @@ test("columns are known by the names that people give them, in any order, and ot
   expect(file.unused).toEqual(["Phone"]);
 });
 
+test("a column that is called as what every object has is one that is not used", () => {
+  const file = readCustomerFile("email,constructor,__proto__\nana@example.com,Ana,Ana");
+  expect(file.good.map(({ draft }) => draft)).toEqual([
+    { name: "", email: "ana@example.com", company: "", externalId: null },
+  ]);
+  expect(file.unused).toEqual(["constructor", "__proto__"]);
+});
+
 test("L149 every bad row is told with its line and all that is wrong with it", () => {
   const rows = [
     "name,email,external id",

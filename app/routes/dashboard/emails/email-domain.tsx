@@ -78,22 +78,31 @@ const STATUS = {
   failed: { label: "Failed", tone: "danger" },
 } as const;
 
-const DONE: Record<string, { tone: "success" | "danger"; title: string; text: string }> = {
-  saved: { tone: "success", title: "Sender saved", text: "Set the records below, then check them." },
-  checked: { tone: "success", title: "Checked just now", text: "What was found stands beside each record." },
-  removed: {
-    tone: "success",
-    title: "Domain removed",
-    text: "E-mails come from the platform's address again, in your portal's name.",
-  },
-  sent: { tone: "success", title: "Test e-mail sent", text: "Look for it in your own mailbox." },
-  failed: { tone: "danger", title: "The test e-mail was not sent", text: "Please try again in a moment." },
-  not_configured: { tone: "danger", title: "E-mail is not configured", text: "Nothing was sent." },
-};
+const DONE = new Map<string, { tone: "success" | "danger"; title: string; text: string }>([
+  ["saved", { tone: "success", title: "Sender saved", text: "Set the records below, then check them." }],
+  [
+    "checked",
+    { tone: "success", title: "Checked just now", text: "What was found stands beside each record." },
+  ],
+  [
+    "removed",
+    {
+      tone: "success",
+      title: "Domain removed",
+      text: "E-mails come from the platform's address again, in your portal's name.",
+    },
+  ],
+  ["sent", { tone: "success", title: "Test e-mail sent", text: "Look for it in your own mailbox." }],
+  [
+    "failed",
+    { tone: "danger", title: "The test e-mail was not sent", text: "Please try again in a moment." },
+  ],
+  ["not_configured", { tone: "danger", title: "E-mail is not configured", text: "Nothing was sent." }],
+]);
 
 export default function EmailDomainPage() {
   const { platformAddress, isConfigured, done, domain } = useLoaderData<typeof loader>();
-  const notice = done ? DONE[done] : undefined;
+  const notice = DONE.get(done ?? "");
   return (
     <>
       <PageHeader
