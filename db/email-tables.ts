@@ -2,7 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core"
 
 /** Tables of e-mail. `schema.ts` has them too. */
 
-/** What a message may be about. A new kind does not compile until it is given its facts and its words. */
+/** What a message may be about. A new kind does not compile until `app/email/kinds.ts` has it. */
 export const EMAIL_KINDS = [
   "receipt",
   "payment_processing",

@@ -1,7 +1,7 @@
 import { type EmailDomain, findEmailDomain } from "../../db/email-domains.server";
 import { noteSignInEmail, writeEmailOutcome } from "../../db/emails.server";
 import type { Context } from "../context.server";
-import { wordEmail } from "../email/kinds";
+import { signInWords } from "../email/kinds/sign-in";
 import type { Letter } from "../email/letter";
 import { type SendResult, sendMessage } from "../email/mailer.server";
 import { outcomeOf } from "../email/outcome";
@@ -43,7 +43,7 @@ export async function sendSignInEmail(
   const domain = site.partnerId === null ? null : await findEmailDomain(db, site.partnerId);
   const kind = site.partnerId === null ? "member_sign_in" : "sign_in";
   const letter = site.letterTo(to, domain);
-  const written = writeEmail(letter, wordEmail(kind, letter, { code, token: link }));
+  const written = writeEmail(letter, signInWords(letter, { code, token: link }));
   const message = { from: letter.from, replyTo: letter.replyTo, to, ...written };
 
   const emailId = newId("email");

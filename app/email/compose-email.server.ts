@@ -1,8 +1,8 @@
 import type { Database } from "../../db/client.server";
-import { type Email, type EmailKind, findCorrespondents } from "../../db/emails.server";
+import { type Email, findCorrespondents } from "../../db/emails.server";
 import type { Settings } from "../env.server";
-import { FACTS } from "./facts.server";
-import { wordEmail } from "./kinds";
+import { knownOf } from "./facts.server";
+import { KINDS } from "./kinds";
 import { customerLetter, type Letter, platformLetter } from "./letter";
 import { type WrittenEmail, writeEmail } from "./write-email";
 
@@ -16,18 +16,10 @@ export type ComposedEmail =
 /** Makes a queued message of what is so now, and not when it was queued. */
 export async function composeEmail(db: Database, settings: Settings, email: Email): Promise<ComposedEmail> {
   const letter = await openLetter(db, settings, email);
-  return letter ? compose(db, email.kind, email, letter) : { outcome: "without_subject" };
-}
-
-async function compose<Kind extends EmailKind>(
-  db: Database,
-  kind: Kind,
-  email: Email,
-  letter: Letter,
-): Promise<ComposedEmail> {
-  const facts = await FACTS[kind](db, email);
-  if (!facts) return { outcome: "overtaken" };
-  return { outcome: "composed", letter, written: writeEmail(letter, wordEmail(kind, letter, facts)) };
+  if (!letter) return { outcome: "without_subject" };
+  const content = await KINDS[email.kind].write(letter, knownOf(db, email));
+  if (!content) return { outcome: "overtaken" };
+  return { outcome: "composed", letter, written: writeEmail(letter, content) };
 }
 
 async function openLetter(db: Database, settings: Settings, email: Email): Promise<Letter | null> {

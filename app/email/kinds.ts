@@ -1,52 +1,40 @@
 import type { EmailKind } from "../../db/emails.server";
-import type { EmailContent } from "./content";
-import { lowCreditsEmail, usedUpEmail } from "./kinds/alerts";
-import {
-  creditsAddedEmail,
-  creditsDeductedEmail,
-  creditsRemovedEmail,
-  creditsReturnedEmail,
-} from "./kinds/balance-changed";
-import { invitationEmail } from "./kinds/invitation";
-import { memberInvitationEmail } from "./kinds/member-invitation";
-import { paymentFailedEmail, paymentProcessingEmail } from "./kinds/payment";
-import { receiptEmail } from "./kinds/receipt";
-import { refundRecordedEmail } from "./kinds/refund-recorded";
-import { signInEmail } from "./kinds/sign-in";
-import type { Letter } from "./letter";
+import type { Kind } from "./kind";
+import { creditsUsedUp, lowCredits } from "./kinds/alerts";
+import { creditsAdded, creditsDeducted, creditsRemoved, creditsReturned } from "./kinds/balance-changed";
+import { invitation } from "./kinds/invitation";
+import { memberInvitation } from "./kinds/member-invitation";
+import { paymentFailed, paymentProcessing } from "./kinds/payment";
+import { receipt } from "./kinds/receipt";
+import { refundRecorded } from "./kinds/refund-recorded";
+import { memberSignIn, signIn } from "./kinds/sign-in";
 
-/** How each kind is worded. */
-const WORDS = {
-  receipt: receiptEmail,
-  payment_processing: paymentProcessingEmail,
-  payment_failed: paymentFailedEmail,
-  refund_recorded: refundRecordedEmail,
-  credits_removed: creditsRemovedEmail,
-  credits_returned: creditsReturnedEmail,
-  low_credits: lowCreditsEmail,
-  credits_used_up: usedUpEmail,
-  credits_added: creditsAddedEmail,
-  credits_deducted: creditsDeductedEmail,
-  invitation: invitationEmail,
-  member_invitation: memberInvitationEmail,
-  sign_in: signInEmail,
-  member_sign_in: signInEmail,
-} satisfies Record<EmailKind, (letter: Letter, facts: never) => EmailContent>;
-
-type Words = typeof WORDS;
-
-/** What each kind must know beside the letter's own words: whatever its words ask for. */
-export type Facts = {
-  [Kind in EmailKind]: Words[Kind] extends (letter: Letter, facts: infer Known) => EmailContent
-    ? Known
-    : never;
+/**
+ * Every kind of message, in the order in which a partner reads of it. A new one is its name in `db/email-tables.ts`, its
+ * file, its texts in the dictionary and a line here; `app/wallet/news.ts` says which changes of a wallet call for it.
+ */
+export const KINDS: Record<EmailKind, Kind> = {
+  receipt,
+  payment_processing: paymentProcessing,
+  payment_failed: paymentFailed,
+  refund_recorded: refundRecorded,
+  credits_removed: creditsRemoved,
+  credits_returned: creditsReturned,
+  low_credits: lowCredits,
+  credits_used_up: creditsUsedUp,
+  credits_added: creditsAdded,
+  credits_deducted: creditsDeducted,
+  invitation,
+  sign_in: signIn,
+  member_invitation: memberInvitation,
+  member_sign_in: memberSignIn,
 };
 
-export function wordEmail<Kind extends EmailKind>(
-  kind: Kind,
-  letter: Letter,
-  facts: Facts[Kind],
-): EmailContent {
-  const words: { [Each in EmailKind]: (letter: Letter, facts: Facts[Each]) => EmailContent } = WORDS;
-  return words[kind](letter, facts);
-}
+/** What goes to customers. */
+export const CUSTOMER_KINDS = (Object.keys(KINDS) as EmailKind[]).filter(
+  (kind) => KINDS[kind].to === "customer",
+);
+
+/** Null for a text that names no kind of message to customers. */
+export const readCustomerKind = (text: string | null | undefined): EmailKind | null =>
+  CUSTOMER_KINDS.find((kind) => kind === text) ?? null;

@@ -3,10 +3,10 @@ import type { EmailKind } from "../../db/emails.server";
 import { findPortal } from "../../db/portals.server";
 import type { PartnerContext } from "../context.server";
 import { newId } from "../ids";
-import { wordEmail } from "./kinds";
+import { KINDS } from "./kinds";
 import { customerLetter, type Letter } from "./letter";
 import { type SendResult, sendMessage } from "./mailer.server";
-import { sampleFacts } from "./samples";
+import { samplesAt } from "./samples";
 import { type WrittenEmail, writeEmail } from "./write-email";
 
 /** A message with figures of nobody, as a customer of this partner would get it. Null without a portal. */
@@ -18,8 +18,8 @@ export async function previewEmail(
   if (!portal) return null;
   const customer = { email: member.email, locale: null };
   const letter = customerLetter(settings, { portal, partner, customer, domain });
-  const facts = sampleFacts(now(), partner.defaultCurrency);
-  return { letter, written: writeEmail(letter, wordEmail(kind, letter, facts[kind])) };
+  const content = KINDS[kind].writeSample(letter, samplesAt(now(), partner.defaultCurrency));
+  return { letter, written: writeEmail(letter, content) };
 }
 
 /** Sends the preview to the member who asks, at once and each time they ask. */

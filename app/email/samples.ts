@@ -1,32 +1,13 @@
 import type { EntryFacts, PurchaseFacts } from "../../db/email-facts.server";
-import type { Facts } from "./kinds";
 
 /** Figures of nobody, for a partner who looks at what its customers get. */
-export function sampleFacts(at: number, currency: string): Facts {
-  const purchase = samplePurchase(at, currency);
-  const entry = (amountMicros: number, note: string) => sampleEntry(at, amountMicros, note);
-  return {
-    receipt: { purchase, entry: entry(1_000_000_000, purchase.planName), wasProcessing: false },
-    payment_processing: { purchase },
-    payment_failed: { purchase },
-    refund_recorded: {
-      purchase,
-      refundedMinor: purchase.priceMinor,
-      takenMicros: 1_000_000_000,
-      balanceMicros: 250_000_000,
-    },
-    credits_removed: { entry: entry(-1_000_000_000, "Refunded as agreed") },
-    credits_returned: { entry: entry(1_000_000_000, "As agreed") },
-    low_credits: { balanceMicros: 42_500_000, at },
-    credits_used_up: { balanceMicros: 0, at },
-    credits_added: { entry: entry(50_000_000, "A gift for the delay") },
-    credits_deducted: { entry: entry(-12_500_000, "Correction of last week") },
-    invitation: {},
-    member_invitation: { partnerName: "Acme Agents", invitedBy: "Olivia Park" },
-    sign_in: { code: "123456", token: "of-nobody" },
-    member_sign_in: { code: "123456", token: "of-nobody" },
-  };
-}
+export const samplesAt = (at: number, currency: string) => ({
+  at,
+  purchase: samplePurchase(at, currency),
+  entry: (amountMicros: number, note: string) => sampleEntry(at, amountMicros, note),
+});
+
+export type Samples = ReturnType<typeof samplesAt>;
 
 const samplePurchase = (at: number, currency: string): PurchaseFacts["purchase"] => ({
   id: "purchase_01sample0000000000000000000",

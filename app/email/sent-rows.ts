@@ -1,7 +1,6 @@
-import type { EmailKind } from "../../db/emails.server";
 import type { SentEmail } from "../../db/sent-emails.server";
 import { describeMoment, MINUTE_MS } from "../time";
-import { CATALOGUE } from "./catalogue";
+import { KINDS } from "./kinds";
 
 const LOCALE = "en-US";
 
@@ -9,10 +8,10 @@ const LOCALE = "en-US";
 export function sentRow(email: SentEmail, now: number) {
   const { id, kind, status, attempts, error, createdAt, sentAt } = email;
   const customerId = email.customerEmail === null ? email.signedInId : email.customerId;
-  const instead = INSTEAD[kind] ?? null;
+  const { label, instead = null } = KINDS[kind];
   return {
     id,
-    label: CATALOGUE[kind].label,
+    label,
     to: email.recipient ?? email.customerEmail ?? "a customer who is gone",
     customerHref: customerId && `/customers/${customerId}`,
     status: statusOf(email, now),
@@ -26,12 +25,6 @@ export function sentRow(email: SentEmail, now: number) {
 }
 
 export type SentRow = ReturnType<typeof sentRow>;
-
-/** What to do where a message cannot be sent again, because nobody kept what it said. */
-const INSTEAD: Partial<Record<EmailKind, string>> = {
-  sign_in: "The customer asks for a new code at sign-in",
-  member_sign_in: "They ask for a new code at sign-in",
-};
 
 type Standing = Pick<SentEmail, "status" | "attempts" | "createdAt">;
 

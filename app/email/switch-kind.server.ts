@@ -2,7 +2,7 @@ import { listSwitches, writeSwitch } from "../../db/sent-emails.server";
 import type { PartnerContext } from "../context.server";
 import { newId } from "../ids";
 import { formUnusable } from "../refusals";
-import { CATALOGUE, readCustomerKind } from "./catalogue";
+import { KINDS, readCustomerKind } from "./kinds";
 
 /** Switches a kind of message on or off. What a customer has a right to be told stays on. */
 export async function switchKind(
@@ -11,8 +11,8 @@ export async function switchKind(
   to: boolean,
 ): Promise<void> {
   const kind = readCustomerKind(kindText);
-  if (!kind || CATALOGUE[kind].standing === "always") throw formUnusable();
-  const isOn = (await listSwitches(db, partner.id)).get(kind) ?? CATALOGUE[kind].standing === "on";
+  if (!kind || KINDS[kind].standing === "always") throw formUnusable();
+  const isOn = (await listSwitches(db, partner.id)).get(kind) ?? KINDS[kind].standing === "on";
   if (isOn === to) return;
   await writeSwitch(db, partner.id, kind, to, {
     id: newId("audit"),

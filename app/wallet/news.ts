@@ -1,6 +1,6 @@
 import type { BalanceFall, CalledForEmail } from "../../db/email-queue.server";
 import type { EmailKind } from "../../db/emails.server";
-import { CATALOGUE } from "../email/catalogue";
+import { KINDS } from "../email/kinds";
 import { newId } from "../ids";
 import { isRefunded } from "../refunds/reversal";
 import type { Entry, EntryKind } from "./posting";
@@ -90,5 +90,5 @@ const addressed = (owner: Owner, word: Word): CalledForEmail => ({
   id: newId("email"),
   ...owner,
   ...word,
-  isOn: CATALOGUE[word.kind].standing !== "off",
+  isOn: KINDS[word.kind].standing !== "off",
 });

@@ -1,21 +1,48 @@
+import * as z from "zod";
 import type { EmailContent } from "../content";
+import type { Known } from "../facts.server";
+import { defineKind } from "../kind";
 import type { Letter } from "../letter";
 
+/** The balance has come down to the line that was drawn for this customer. */
+export const lowCredits = defineKind({
+  label: "Low credits",
+  when: "A balance came down to the customer's threshold; at most once a day.",
+  standing: "on",
+  to: "customer",
+  facts: ofAlert,
+  sample: ({ at }) => ({ balanceMicros: 42_500_000, at }),
+  words: (letter, facts: AlertFacts) => {
+    const { subject, text } = letter.texts.lowCredits;
+    return alert(letter, facts, subject(letter.count(facts.balanceMicros)), text);
+  },
+});
+
+/** Nothing is left. */
+export const creditsUsedUp = defineKind({
+  label: "Credits used up",
+  when: "A balance came down to nothing; at most once a day.",
+  standing: "on",
+  to: "customer",
+  facts: ofAlert,
+  sample: ({ at }) => ({ balanceMicros: 0, at }),
+  words: (letter, facts: AlertFacts) => {
+    const { subject, text } = letter.texts.usedUp;
+    return alert(letter, facts, subject, text);
+  },
+});
+
 /** The balance as it was when it fell, so that a message that is late says when it was true. */
-export interface AlertFacts {
+interface AlertFacts {
   balanceMicros: number;
   at: number;
 }
 
-/** The balance has come down to the line that was drawn for this customer. */
-export function lowCreditsEmail(letter: Letter, facts: AlertFacts): EmailContent {
-  const { lowCredits } = letter.texts;
-  return alert(letter, facts, lowCredits.subject(letter.count(facts.balanceMicros)), lowCredits.text);
-}
+const OfAlert = z.object({ balanceMicros: z.number().int() });
 
-/** Nothing is left. */
-export const usedUpEmail = (letter: Letter, facts: AlertFacts): EmailContent =>
-  alert(letter, facts, letter.texts.usedUp.subject, letter.texts.usedUp.text);
+async function ofAlert({ details, createdAt }: Known): Promise<AlertFacts> {
+  return { ...OfAlert.parse(details), at: createdAt };
+}
 
 const alert = (
   { texts, origin, sender, count, moment }: Letter,

@@ -1,32 +1,48 @@
 import type { PurchaseFacts } from "../../../db/email-facts.server";
 import { declineForCustomer } from "../../purchases/decline-for-customer";
-import type { EmailContent } from "../content";
+import { defineKind } from "../kind";
 import type { Letter } from "../letter";
 
 /** The bank takes days to say whether it pays. */
-export function paymentProcessingEmail(letter: Letter, { purchase }: PurchaseFacts): EmailContent {
-  const { paymentProcessing, viewPurchase } = letter.texts;
-  return {
-    subject: paymentProcessing.subject,
-    heading: paymentProcessing.subject,
-    paragraphs: [paymentProcessing.text, paymentProcessing.nothing],
-    rows: termsOf(letter, purchase),
-    button: { label: viewPurchase, href: purchaseUrl(letter, purchase) },
-  };
-}
+export const paymentProcessing = defineKind({
+  label: "Payment processing",
+  when: "A bank takes days to confirm a payment.",
+  standing: "on",
+  to: "customer",
+  facts: (known) => known.purchaseIn("processing"),
+  sample: ({ purchase }) => ({ purchase }),
+  words: (letter, { purchase }: PurchaseFacts) => {
+    const { paymentProcessing, viewPurchase } = letter.texts;
+    return {
+      subject: paymentProcessing.subject,
+      heading: paymentProcessing.subject,
+      paragraphs: [paymentProcessing.text, paymentProcessing.nothing],
+      rows: termsOf(letter, purchase),
+      button: { label: viewPurchase, href: purchaseUrl(letter, purchase) },
+    };
+  },
+});
 
 /** Nothing came of a payment that was tried, and the customer is not there any more to read it. */
-export function paymentFailedEmail(letter: Letter, { purchase }: PurchaseFacts): EmailContent {
-  const { paymentFailed, rows } = letter.texts;
-  const reason = declineForCustomer(purchase.failureCode, letter.declines);
-  return {
-    subject: paymentFailed.subject,
-    heading: paymentFailed.subject,
-    paragraphs: [paymentFailed.text],
-    rows: [...termsOf(letter, purchase), [rows.reason, reason]],
-    button: { label: paymentFailed.retry, href: purchaseUrl(letter, purchase) },
-  };
-}
+export const paymentFailed = defineKind({
+  label: "Payment failed",
+  when: "A payment came to nothing after the customer had left the page.",
+  standing: "on",
+  to: "customer",
+  facts: (known) => known.purchaseIn("failed", "expired"),
+  sample: ({ purchase }) => ({ purchase }),
+  words: (letter, { purchase }: PurchaseFacts) => {
+    const { paymentFailed, rows } = letter.texts;
+    const reason = declineForCustomer(purchase.failureCode, letter.declines);
+    return {
+      subject: paymentFailed.subject,
+      heading: paymentFailed.subject,
+      paragraphs: [paymentFailed.text],
+      rows: [...termsOf(letter, purchase), [rows.reason, reason]],
+      button: { label: paymentFailed.retry, href: purchaseUrl(letter, purchase) },
+    };
+  },
+});
 
 type Purchase = PurchaseFacts["purchase"];
 

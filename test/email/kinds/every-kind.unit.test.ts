@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { wordEmail } from "../../../app/email/kinds";
-import { sampleFacts } from "../../../app/email/samples";
+import { KINDS } from "../../../app/email/kinds";
+import { samplesAt } from "../../../app/email/samples";
 import { writeEmail } from "../../../app/email/write-email";
 import { EVERY_LANGUAGE } from "../../../app/i18n/language";
 import { EMAIL_KINDS } from "../../../db/schema";
@@ -8,7 +8,7 @@ import { NOW } from "../../sample-time";
 import { sampleLetter } from "../letters";
 import { textOf } from "../text-of";
 
-const FACTS = sampleFacts(NOW, "usd");
+const SAMPLES = samplesAt(NOW, "usd");
 const BAD = `<script>alert("1")</script>\r\nBcc: all@acme.test & 'Söhne'`;
 
 const letterIn = (locale: string) => sampleLetter({ locale });
@@ -17,8 +17,8 @@ const numbersIn = (text: string) => (text.match(/\d[\d.,\u202f\u00a0]*/g) ?? [])
 describe.each(EMAIL_KINDS)("%s", (kind) => {
   test.each(EVERY_LANGUAGE)("in %s its text says what its HTML says", (language) => {
     const letter = letterIn(language);
-    const { subject, html, text } = writeEmail(letter, wordEmail(kind, letter, FACTS[kind]));
-    const { heading, paragraphs, rows = [], button, footnote } = wordEmail(kind, letter, FACTS[kind]);
+    const { subject, html, text } = writeEmail(letter, KINDS[kind].writeSample(letter, SAMPLES));
+    const { heading, paragraphs, rows = [], button, footnote } = KINDS[kind].writeSample(letter, SAMPLES);
 
     expect(html).toContain(`<html lang="${language}">`);
     for (const said of [heading, ...paragraphs, ...rows.flat(), button?.label ?? "", footnote ?? ""]) {
@@ -33,7 +33,7 @@ describe.each(EMAIL_KINDS)("%s", (kind) => {
 
   test("names are text, and end no header", () => {
     const letter = { ...sampleLetter({ title: BAD }), to: "ana@customer.test" };
-    const written = writeEmail(letter, wordEmail(kind, letter, FACTS[kind]));
+    const written = writeEmail(letter, KINDS[kind].writeSample(letter, SAMPLES));
     expect(written.html).not.toContain("<script");
     expect(written.subject).not.toMatch(/[\r\n]/);
   });

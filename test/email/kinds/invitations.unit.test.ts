@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import { wordEmail } from "../../../app/email/kinds";
+import { invitation } from "../../../app/email/kinds/invitation";
+import { memberInvitation } from "../../../app/email/kinds/member-invitation";
 import { writeEmail } from "../../../app/email/write-email";
 import { sampleLetter, samplePlatformLetter } from "../letters";
 import { textOf } from "../text-of";
 
 test("a customer is invited in the partner's name, to the partner's portal", () => {
   const letter = sampleLetter();
-  const { subject, html, text } = writeEmail(letter, wordEmail("invitation", letter, {}));
+  const { subject, html, text } = writeEmail(letter, invitation.words(letter, {}));
 
   expect(subject).toBe("Your invitation to Acme AI");
   expect(text).toContain("Sign in: https://acme.portal.topup.test/sign-in\n");
@@ -18,7 +19,7 @@ test("a customer is invited in the partner's name, to the partner's portal", () 
 test("somebody is invited to work for a partner in the platform's name, and reads who asks", () => {
   const letter = samplePlatformLetter();
   const facts = { partnerName: "Acme <b>Agents</b>", invitedBy: "Olivia Park" };
-  const { subject, html, text } = writeEmail(letter, wordEmail("member_invitation", letter, facts));
+  const { subject, html, text } = writeEmail(letter, memberInvitation.words(letter, facts));
 
   expect(subject).toBe("Olivia Park invites you to Acme <b>Agents</b>");
   expect(text).toContain("Olivia Park invites you to work with Acme <b>Agents</b> on Topup.");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordEmail } from "../../../app/email/kinds";
+import { paymentFailed } from "../../../app/email/kinds/payment";
 import { writeEmail } from "../../../app/email/write-email";
 import { EVERY_LANGUAGE, type Language } from "../../../app/i18n/language";
 import { wordingIn } from "../../i18n/sample-wording";
@@ -12,7 +12,7 @@ const STRIPE_SAYS = "Your card was declined by acquirer 7.";
 function failedEmail(language: Language, failureCode: string | null) {
   const letter = sampleLetter({ locale: language });
   const purchase = projectedPurchase({ state: "failed", failureCode, failureMessage: STRIPE_SAYS });
-  return writeEmail(letter, wordEmail("payment_failed", letter, { purchase }));
+  return writeEmail(letter, paymentFailed.words(letter, { purchase }));
 }
 
 test.each(EVERY_LANGUAGE)(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wordEmail } from "../../../app/email/kinds";
+import { receipt } from "../../../app/email/kinds/receipt";
 import { writeEmail } from "../../../app/email/write-email";
 import { formatDateTime } from "../../../app/time";
 import type { Receipt } from "../../../db/email-facts.server";
@@ -16,7 +16,7 @@ function email({ portal = {}, ...changes }: Partial<Receipt> & { portal?: Partia
   const entry = projectedEntry({ balanceAfterMicros: 1_250_500_000 });
   return writeEmail(
     letter,
-    wordEmail("receipt", letter, { purchase: projectedPurchase(), entry, wasProcessing: false, ...changes }),
+    receipt.words(letter, { purchase: projectedPurchase(), entry, wasProcessing: false, ...changes }),
   );
 }
 

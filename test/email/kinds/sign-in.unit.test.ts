@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordEmail } from "../../../app/email/kinds";
+import { signInWords } from "../../../app/email/kinds/sign-in";
 import { writeEmail } from "../../../app/email/write-email";
 import { EVERY_LANGUAGE } from "../../../app/i18n/language";
 import { sampleLetter, samplePlatformLetter } from "../letters";
@@ -12,7 +12,7 @@ const EXPLANATION =
 
 function email(portal: Parameters<typeof sampleLetter>[0] = {}) {
   const letter = sampleLetter(portal);
-  return writeEmail(letter, wordEmail("sign_in", letter, SECRETS));
+  return writeEmail(letter, signInWords(letter, SECRETS));
 }
 
 test("the code is in the subject, so that it can be read on a locked phone", () => {
@@ -44,7 +44,7 @@ test.each(EVERY_LANGUAGE)("in %s the subject begins with the code, and a link st
 
 test("a member's code comes in the platform's name, with a link to the dashboard", () => {
   const letter = samplePlatformLetter();
-  const { text } = writeEmail(letter, wordEmail("member_sign_in", letter, SECRETS));
+  const { text } = writeEmail(letter, signInWords(letter, SECRETS));
   expect(text).toMatch(/^Topup\n/);
   expect(text).toContain("https://app.topup.test/sign-in/link/a-b_c");
 });

@@ -1,4 +1,4 @@
-import { readCustomerKind } from "../../../email/catalogue";
+import { readCustomerKind } from "../../../email/kinds";
 import { previewEmail } from "../../../email/preview-email.server";
 import { forPartnerFile } from "../../../http/handlers.server";
 import { emailPolicy } from "../../../http/security-headers";

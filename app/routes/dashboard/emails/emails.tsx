@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/cloudflare";
 import { Form, useLoaderData } from "@remix-run/react";
 import { listSwitches } from "../../../../db/sent-emails.server";
-import { CATALOGUE, CUSTOMER_KINDS, readCustomerKind } from "../../../email/catalogue";
+import { CUSTOMER_KINDS, KINDS, readCustomerKind } from "../../../email/kinds";
 import { switchKind } from "../../../email/switch-kind.server";
 import { forPartner } from "../../../http/handlers.server";
 import { formUnusable } from "../../../refusals";
@@ -23,10 +23,10 @@ export const loader = forPartner(async ({ db, partner }, { request }) => {
   const switched = readCustomerKind(new URL(request.url).searchParams.get("switched"));
   return {
     kinds: CUSTOMER_KINDS.map((kind) => {
-      const { label, when, standing } = CATALOGUE[kind];
+      const { label, when, standing } = KINDS[kind];
       return { kind, label, when, standing, isOn: switches.get(kind) ?? standing !== "off" };
     }),
-    switched: switched && CATALOGUE[switched].label,
+    switched: switched && KINDS[switched].label,
   };
 });
 

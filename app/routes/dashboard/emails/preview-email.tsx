@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/cloudflare";
 import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import { Mail } from "lucide-react";
-import { CATALOGUE, readCustomerKind } from "../../../email/catalogue";
+import { KINDS, readCustomerKind } from "../../../email/kinds";
 import { previewEmail, sendTestEmail } from "../../../email/preview-email.server";
 import { forPartner } from "../../../http/handlers.server";
 import { notFound } from "../../../refusals";
@@ -22,8 +22,8 @@ export const loader = forPartner(async (context, { params, request }) => {
   const tested = new URL(request.url).searchParams.get("tested");
   return {
     kind,
-    label: CATALOGUE[kind].label,
-    when: CATALOGUE[kind].when,
+    label: KINDS[kind].label,
+    when: KINDS[kind].when,
     address: context.member.email,
     notice: testNotice(tested, context.member.email),
     preview: preview && {
