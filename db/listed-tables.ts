@@ -75,6 +75,21 @@ export const listedEmails = sqliteTable("emails", {
   sentAt: integer("sent_at"),
 });
 
+/** By currency, how many were sold, and what was paid for them and did not go back. */
+export type SoldByCurrency = Record<string, { sold: number; netMinor: number }>;
+
+const sales = text("sales", { mode: "json" }).$type<SoldByCurrency>().notNull();
+
+/** What the list of credit plans shows beside a plan's own. */
+export const listedPlans = sqliteTable("credit_plans", {
+  sales,
+  /** How many were sold on each day (UTC) of at least the last 30. */
+  soldByDay: text("sold_by_day", { mode: "json" }).$type<Record<string, number>>().notNull(),
+});
+
+/** All that a partner sold, also of plans that are deleted. */
+export const listedPartners = sqliteTable("partners", { id: text("id").primaryKey(), sales });
+
 /** Whose purchases or attempts are asked for: by whoever knows the customer, or knows only an address. Null is everybody's. */
 export type AskedCustomer = { customerId: string } | { customerEmail: string } | null;
 

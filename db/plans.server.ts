@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, isNull, not, type SQL, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
+import { listedPlans } from "./listed-tables";
 import { type auditLog, creditPlans, creditPlanVersions, planAudience, purchases } from "./schema";
 
 export type CreditPlan = typeof creditPlans.$inferSelect;
@@ -9,26 +10,30 @@ export type OfferedPlan = CreditPlan & {
   /** What the partner chose for this customer alone; null where nothing was. */
   exception: "show" | "hide" | null;
 };
+/** A plan with what was sold of it, kept in its own row (decision 0032). */
+export type ListedPlan = CreditPlan & typeof listedPlans.$inferSelect;
 type AuditRow = typeof auditLog.$inferInsert;
 
+const LISTED = { ...getTableColumns(creditPlans), ...getTableColumns(listedPlans) };
+
 /** All of a partner's plans that are not deleted, dearest first. */
-export async function listPlans(db: Database, partnerId: string): Promise<CreditPlan[]> {
+export async function listPlans(db: Database, partnerId: string): Promise<ListedPlan[]> {
   return db
-    .select()
+    .select(LISTED)
     .from(creditPlans)
     .where(and(eq(creditPlans.partnerId, partnerId), isNull(creditPlans.deletedAt)))
     .orderBy(desc(creditPlans.priceMinor), asc(creditPlans.id));
 }
 
-/** The plans that nobody ever opened a purchase of in Stripe's live mode, oldest first. */
-export async function listPlansNeverSoldLive(db: Database, partnerId: string): Promise<CreditPlan[]> {
+/** The plans that nobody ever opened a purchase of in Stripe's live mode, dearest first. */
+export async function listPlansNeverSoldLive(db: Database, partnerId: string): Promise<ListedPlan[]> {
   const soldLive = sql`EXISTS (SELECT 1 FROM ${purchases} WHERE ${purchases.partnerId} = ${creditPlans.partnerId}
     AND ${purchases.planId} = ${creditPlans.id} AND ${purchases.livemode} = 1)`;
   return db
-    .select()
+    .select(LISTED)
     .from(creditPlans)
     .where(and(eq(creditPlans.partnerId, partnerId), isNull(creditPlans.deletedAt), not(soldLive)))
-    .orderBy(asc(creditPlans.createdAt), asc(creditPlans.id));
+    .orderBy(desc(creditPlans.priceMinor), asc(creditPlans.id));
 }
 
 /** The plans that a portal may show a customer, dearest first: the first price that is read anchors the others. */
@@ -76,9 +81,9 @@ const offeredTo = (db: Database, partnerId: string, customerId: string, which?: 
     )
     .where(and(eq(creditPlans.partnerId, partnerId), isNull(creditPlans.deletedAt), which));
 
-export async function findPlan(db: Database, partnerId: string, planId: string): Promise<CreditPlan | null> {
+export async function findPlan(db: Database, partnerId: string, planId: string): Promise<ListedPlan | null> {
   const plan = await db
-    .select()
+    .select(LISTED)
     .from(creditPlans)
     .where(
       and(eq(creditPlans.partnerId, partnerId), eq(creditPlans.id, planId), isNull(creditPlans.deletedAt)),

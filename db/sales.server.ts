@@ -1,6 +1,12 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Database } from "./client.server";
-import { type AskedCustomer, isOf, listedPurchases } from "./listed-tables";
+import {
+  type AskedCustomer,
+  isOf,
+  listedPartners,
+  listedPurchases,
+  type SoldByCurrency,
+} from "./listed-tables";
 import { isFrom, type PageStart } from "./page-start";
 
 /** Which purchases are asked for. Null is all of them. */
@@ -37,28 +43,12 @@ export async function listPurchases(
 
 export type ListedPurchase = typeof listedPurchases.$inferSelect;
 
-/** What was sold of one plan in one currency. */
-export interface PlanSales {
-  planId: string;
-  currency: string;
-  sold: number;
-  /** Of these, on the day `since` and later. */
-  soldLately: number;
-  /** What was paid and did not go back. */
-  netMinor: number;
+/** All that a partner sold, also of plans that are deleted. */
+export async function readAllSales(db: Database, partnerId: string): Promise<SoldByCurrency> {
+  const partner = await db
+    .select({ sales: listedPartners.sales })
+    .from(listedPartners)
+    .where(eq(listedPartners.id, partnerId))
+    .get();
+  return partner?.sales ?? {};
 }
-
-/** What a partner sold of each plan, also of deleted ones: read from the daily sums, however many bought. */
-export async function readPlanSales(
-  { $client: d1 }: Database,
-  partnerId: string,
-  since: string,
-): Promise<PlanSales[]> {
-  const { results } = await d1.prepare(PLAN_SALES).bind(partnerId, since).all<PlanSales>();
-  return results;
-}
-
-const PLAN_SALES = `
-  SELECT plan_id AS planId, currency, sum(sold) AS sold, sum(iif(day >= ?2, sold, 0)) AS soldLately,
-    sum(gross_minor - refunded_minor - disputed_minor) AS netMinor
-  FROM sales_by_day WHERE partner_id = ?1 GROUP BY plan_id, currency`;

@@ -1,20 +1,16 @@
 import { listPlansNeverSoldLive } from "../../db/plans.server";
-import { readPlanSales } from "../../db/sales.server";
 import type { PartnerContext } from "../context.server";
 import { formatPrice } from "../money";
 import { deletePlan } from "./delete-plan.server";
-import { recentSince, totalOf } from "./plan-sales";
+import { countSold } from "./plan-sales";
 
 const LOCALE = "en-US";
 
 /** The plans that no real money was ever paid for: the only ones that a clean-up may take away. */
-export async function loadTestPlans({ db, partner, now }: PartnerContext) {
-  const [plans, sales] = await Promise.all([
-    listPlansNeverSoldLive(db, partner.id),
-    readPlanSales(db, partner.id, recentSince(now())),
-  ]);
-  return plans.map(({ id, name, active, priceMinor, currency }) => {
-    const { sold } = totalOf(sales.filter(({ planId }) => planId === id));
+export async function loadTestPlans({ db, partner }: PartnerContext) {
+  const plans = await listPlansNeverSoldLive(db, partner.id);
+  return plans.map(({ id, name, active, priceMinor, currency, sales }) => {
+    const sold = countSold(sales);
     const price = formatPrice(priceMinor, currency, LOCALE);
     return { id, name, active, price, sold: sold.toLocaleString(LOCALE), isSold: sold > 0 };
   });

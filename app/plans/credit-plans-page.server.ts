@@ -1,6 +1,6 @@
 import { listPlans } from "../../db/plans.server";
 import { findCustomerToPreview } from "../../db/previews.server";
-import { readPlanSales } from "../../db/sales.server";
+import { readAllSales } from "../../db/sales.server";
 import type { PartnerContext } from "../context.server";
 import { type RefusalAction, refusalOf } from "../errors";
 import { newId } from "../ids";
@@ -8,7 +8,7 @@ import { requireSeller } from "../partners/require-seller";
 import { type PlanListing, readListing } from "./plan-listing";
 import type { PlanNames } from "./plan-news";
 import { inPortalOrder, type PlanOrder } from "./plan-order";
-import { deletedSales, type PlanRow, planRows, withSales } from "./plan-rows";
+import { deletedSales, type PlanRow, planRows, withSold } from "./plan-rows";
 import { recentSince } from "./plan-sales";
 import type { Advice } from "./pricing-advice/advice";
 import { planSetAdvice } from "./pricing-advice/plan-set-advice";
@@ -38,14 +38,14 @@ export async function loadCreditPlans(
   asked = new URLSearchParams(),
 ): Promise<CreditPlansPage> {
   const { db, partner, now } = context;
-  const [stored, sales, customerId] = await Promise.all([
+  const [stored, all, customerId] = await Promise.all([
     listPlans(db, partner.id),
-    readPlanSales(db, partner.id, recentSince(now())),
+    readAllSales(db, partner.id),
     findCustomerToPreview(db, partner.id),
   ]);
-  const sold = withSales(stored, sales);
+  const sold = withSold(stored, recentSince(now()));
   const plans = inPortalOrder(sold, partner.planOrder);
-  const candidates = sold.map((plan) => ({ ...plan, sold: plan.sales.soldLately }));
+  const candidates = sold.map((plan) => ({ ...plan, sold: plan.soldLately }));
   const listing = readListing(asked);
   return {
     plans: planRows(plans, listing, LOCALE),
@@ -53,7 +53,7 @@ export async function loadCreditPlans(
     names: plans.map(({ id, name }) => ({ id, name })),
     listing,
     portalOrder: partner.planOrder,
-    deletedSales: deletedSales(stored, sales, LOCALE),
+    deletedSales: deletedSales(all, stored, LOCALE),
     previewHref: customerId && `/customers/${customerId}/preview`,
     blocked: closedGate(context),
     formId: newId("form"),

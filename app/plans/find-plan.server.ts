@@ -1,4 +1,4 @@
-import { type CreditPlan, findPlan } from "../../db/plans.server";
+import { findPlan, type ListedPlan } from "../../db/plans.server";
 import type { PartnerContext } from "../context.server";
 import { notFound } from "../refusals";
 
@@ -6,7 +6,7 @@ import { notFound } from "../refusals";
 export async function findPlanOrRefuse(
   { db, partner }: PartnerContext,
   planId: string | undefined,
-): Promise<CreditPlan> {
+): Promise<ListedPlan> {
   const plan = planId ? await findPlan(db, partner.id, planId) : null;
   if (!plan) throw notFound();
   return plan;

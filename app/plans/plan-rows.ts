@@ -1,9 +1,9 @@
-import type { CreditPlan } from "../../db/plans.server";
-import type { PlanSales } from "../../db/sales.server";
+import type { SoldByCurrency } from "../../db/listed-tables";
+import type { CreditPlan, ListedPlan } from "../../db/plans.server";
 import { creditsToMicros, formatCredits } from "../credits";
 import { formatMoney } from "../money";
 import { arrange, type PlanListing } from "./plan-listing";
-import { formatNet, type SalesTotal, totalOf } from "./plan-sales";
+import { countSold, countSoldSince, formatNet, takeAway } from "./plan-sales";
 import { formatPerCredit, smallestPlan } from "./pricing";
 import { perCreditAgainst } from "./pricing-advice/per-credit";
 
@@ -25,17 +25,21 @@ export interface PlanRow {
   place: number;
 }
 
-export type SoldPlan = CreditPlan & { sales: SalesTotal };
+/** A plan with how many were sold, in all and lately. */
+export type SoldPlan = ListedPlan & { sold: number; soldLately: number };
 
-export const withSales = (plans: readonly CreditPlan[], sales: readonly PlanSales[]): SoldPlan[] =>
-  plans.map((plan) => ({ ...plan, sales: totalOf(sales.filter(({ planId }) => planId === plan.id)) }));
+export const withSold = (plans: readonly ListedPlan[], since: string): SoldPlan[] =>
+  plans.map((plan) => ({
+    ...plan,
+    sold: countSold(plan.sales),
+    soldLately: countSoldSince(plan.soldByDay, since),
+  }));
 
 /** The list as it was asked for, of plans in the portal's order. */
 export function planRows(plans: readonly SoldPlan[], listing: PlanListing, locale: string): PlanRow[] {
   const listed = plans.map((plan, index) => ({
     ...plan,
-    sold: plan.sales.sold,
-    revenueMinor: plan.sales.netMinor.get(plan.currency) ?? 0,
+    revenueMinor: plan.sales[plan.currency]?.netMinor ?? 0,
     place: index + 1,
   }));
   return arrange(listed, listing).map((plan) =>
@@ -44,7 +48,7 @@ export function planRows(plans: readonly SoldPlan[], listing: PlanListing, local
 }
 
 function planRow(plan: SoldPlan & { place: number }, smallest: CreditPlan, locale: string): PlanRow {
-  const { id, name, active, popular, place, sales } = plan;
+  const { id, name, active, popular, place } = plan;
   return {
     id,
     name,
@@ -52,23 +56,22 @@ function planRow(plan: SoldPlan & { place: number }, smallest: CreditPlan, local
     price: formatMoney(plan.priceMinor, plan.currency, locale),
     perCredit: formatPerCredit(plan, locale),
     againstSmallest: id === smallest.id ? "" : perCreditAgainst(plan, smallest),
-    sold: sales.sold.toLocaleString(locale),
-    soldLately: sales.soldLately.toLocaleString(locale),
-    revenue: formatNet(sales, locale),
+    sold: plan.sold.toLocaleString(locale),
+    soldLately: plan.soldLately.toLocaleString(locale),
+    revenue: formatNet(plan.sales, locale),
     active,
     popular,
     place,
   };
 }
 
-/** What was sold of plans that are deleted by now, or null for nothing. */
+/** What was sold of plans that are deleted by now, which is what is not of any plan that is there; null for nothing. */
 export function deletedSales(
-  plans: readonly CreditPlan[],
-  sales: readonly PlanSales[],
+  all: SoldByCurrency,
+  plans: readonly ListedPlan[],
   locale: string,
 ): { sold: string; revenue: string } | null {
-  const ids = new Set(plans.map(({ id }) => id));
-  const total = totalOf(sales.filter(({ planId }) => !ids.has(planId)));
-  if (total.sold === 0) return null;
-  return { sold: total.sold.toLocaleString(locale), revenue: formatNet(total, locale) };
+  const deleted = takeAway(all, plans);
+  const sold = countSold(deleted);
+  return sold === 0 ? null : { sold: sold.toLocaleString(locale), revenue: formatNet(deleted, locale) };
 }

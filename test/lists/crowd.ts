@@ -6,6 +6,8 @@ const NEIGHBOUR = "partner_next_door";
 
 export const CUSTOMERS = 10_000;
 export const PURCHASES = 100_000;
+/** On how many days, up to 2026-01-01, each plan was sold ten times in each of two currencies. */
+export const SELLING_DAYS = 365;
 
 export const accountOf = (partner: string) => ({ accountId: `acct_${partner}` });
 
@@ -60,6 +62,19 @@ const insertAll = (partner: string) => [
    FROM n WHERE value < ${CUSTOMERS}`,
 ];
 
+const insertPlans = (partner: string) => [
+  // Thirty plans, of which every third is deleted, sold in two currencies each day of a year.
+  `INSERT INTO credit_plans (id, partner_id, version, name, credits, price_minor, currency, description, active, popular,
+     form_id, created_at, updated_at, deleted_at)
+   SELECT '${partner}_plan' || value, '${partner}', 1, 'Pack', 1, 100, 'usd', '', 1, 0, value, 1, 1, iif(value % 3 = 0, 1, NULL)
+   FROM n WHERE value < 30`,
+  `INSERT INTO sales_by_day (partner_id, day, currency, plan_id, sold, returned, credits_micros, gross_minor, refunded_minor,
+     disputed_minor, platform_fee_minor)
+   SELECT '${partner}', date('2026-01-01', '-' || (value / 60) || ' days'), iif(value % 2, 'usd', 'eur'),
+     '${partner}_plan' || (value / 2 % 30), 10, 0, 1, 1000, 100, 0, 0
+   FROM n WHERE value < ${SELLING_DAYS * 60}`,
+];
+
 /** The neighbour has fewer, at the same moments: so that a query which forgot the partner would be seen. */
 export async function openCrowdedPartner() {
   await open(PARTNER, PURCHASES);
@@ -68,5 +83,6 @@ export async function openCrowdedPartner() {
 
 async function open(partner: string, purchases: number) {
   const numbers = `WITH RECURSIVE n (value) AS (SELECT 0 UNION ALL SELECT value + 1 FROM n WHERE value < ${purchases - 1}) `;
-  for (const sql of insertAll(partner)) await env.DB.prepare(numbers + sql).run();
+  for (const sql of [...insertAll(partner), ...insertPlans(partner)])
+    await env.DB.prepare(numbers + sql).run();
 }

@@ -2,6 +2,7 @@ import { env } from "cloudflare:test";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { newId } from "../../app/ids";
+import { DAY_MS } from "../../app/time";
 import { openDatabase } from "../../db/client.server";
 import { forgetCopies } from "../../db/customer-copies.server";
 import { writeWalletCopy } from "../../db/projection.server";
@@ -63,13 +64,15 @@ const tells = (
   const customerId = `customer_kept_${who}`;
   const owner = { partnerId, customerId };
   const id = `purchase_kept_${who}_${number}`;
-  const creditedAt = state === "credited" ? 100 + number : null;
+  // Days apart, so that the earlier fall out of the last 30.
+  const creditedAt = state === "credited" ? number * 6 * DAY_MS : null;
   const currency = number % 2 === 0 ? "eur" : "usd";
   const money = { paidMinor: null, refundedMinor: returned, paymentIntentId: `pi_${revision}` };
   const purchase = projectedPurchase({
     id,
     ...owner,
     state,
+    planId: `plan_kept_${number % 3}`,
     creditedAt,
     currency,
     revision,
@@ -173,6 +176,13 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 
 test("L149 whatever is written in whatever order, what lists show is what its sources say", async () => {
   await run("INSERT INTO partners (id, name, tier, created_at) VALUES (?, 'Kept', 'pro', 1)", partnerId);
+  // What is sold of a third plan is sold of one that is nowhere.
+  for (const plan of ["plan_kept_0", "plan_kept_1"])
+    await run(
+      `INSERT INTO credit_plans (id, partner_id, version, name, credits, price_minor, currency, description, active, popular,
+         form_id, created_at, updated_at) VALUES (?1, ?2, 1, 'Pack', 1, 100, 'usd', '', 1, 0, ?1, 1, 1)`,
+      ...[plan, partnerId],
+    );
   await fc.assert(
     fc.asyncProperty(fc.array(steps, { minLength: 5, maxLength: 25 }), async (story) => {
       for (const step of story) await step();

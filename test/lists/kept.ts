@@ -1,5 +1,16 @@
 import { env } from "cloudflare:test";
 
+/** What was sold by currency, as the daily sums say it. */
+const salesOf = (which: string) => `(
+  SELECT json_group_object(currency, json_object('sold', sold, 'netMinor', net_minor)) FROM (
+    SELECT currency, sum(sold) AS sold, sum(gross_minor - refunded_minor - disputed_minor) AS net_minor
+    FROM sales_by_day WHERE ${which} GROUP BY currency ORDER BY currency))`;
+
+/** The same object with its names in order. */
+const inOrder = (object: string) => `(
+  SELECT json_group_object(key, iif(type = 'object', json(value), value)) FROM (
+    SELECT key, value, type FROM json_each(${object}) ORDER BY key))`;
+
 /** For each table with kept columns, the rows in which one is not what its source says. */
 const UNEQUAL = {
   customers: `
@@ -38,6 +49,12 @@ const UNEQUAL = {
       LEFT JOIN customers AS customer ON customer.id = log.actor_id AND customer.partner_id = log.partner_id
     WHERE actor_name <> coalesce(nullif(member.name, ''), member.email, nullif(customer.name, ''), customer.email)
       OR actor_name IS NULL AND (member.id IS NOT NULL OR customer.id IS NOT NULL)`,
+  plans: `
+    SELECT id FROM credit_plans AS plan WHERE ${inOrder("sales")} <> ${salesOf("plan_id = plan.id")}
+      OR ${inOrder("sold_by_day")} <> (SELECT json_group_object(day, sold) FROM (
+        SELECT day, sum(sold) AS sold, max(day) OVER () AS last_day FROM sales_by_day WHERE plan_id = plan.id
+        GROUP BY day ORDER BY day) WHERE day > date(last_day, '-30 days'))`,
+  partners: `SELECT id FROM partners WHERE ${inOrder("sales")} <> ${salesOf("partner_id = partners.id")}`,
   // Within one partner the numbers say who came after whom, and no stretch has customers of two.
   numbers: `
     SELECT id FROM customers WHERE number >> 32 IN (SELECT number >> 32 FROM customers AS other

@@ -6,9 +6,10 @@ import { type CustomerNarrowing, listCustomers } from "../../db/customer-list.se
 import { isCustomer } from "../../db/customers.server";
 import type { AskedCustomer } from "../../db/listed-tables";
 import type { PageStart } from "../../db/page-start";
+import { listPlans, listPlansNeverSoldLive } from "../../db/plans.server";
 import { listReconcileRuns } from "../../db/reconcile-runs.server";
 import { listOpenCases } from "../../db/refund-cases.server";
-import { listPurchases, type PurchaseNarrowing } from "../../db/sales.server";
+import { listPurchases, type PurchaseNarrowing, readAllSales } from "../../db/sales.server";
 import { listSentEmails } from "../../db/sent-emails.server";
 import { listEvents } from "../../db/webhook-log.server";
 import { costOf } from "./counted";
@@ -83,6 +84,17 @@ test("L94 a page of 100,000 purchases costs a page and one row: the first, one i
   };
   expect(await isSomebodys(typed.customerEmail)).toEqual({ answer: true, rowsRead: 1 });
   expect(await isSomebodys("nobody@customer.test")).toEqual({ answer: false, rowsRead: 0 });
+});
+
+test("L52 the list of credit plans costs its plans, and one row for all that was sold, in however many days", async () => {
+  const plans = await costOf((db) => listPlans(db, PARTNER));
+  costAPage(
+    { plans, "all sales": await costOf((db) => readAllSales(db, PARTNER)) },
+    { plans: 20, "all sales": 1 },
+  );
+  expect(plans.rowsRead).toBe(20);
+  const neverSoldLive = await costOf((db) => listPlansNeverSoldLive(db, PARTNER));
+  expect(neverSoldLive.rowsRead).toBe(20);
 });
 
 test("L108 the refunds that wait cost as many rows as are shown", async () => {

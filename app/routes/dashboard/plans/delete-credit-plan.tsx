@@ -1,13 +1,12 @@
 import { redirect } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { readPlanSales } from "../../../../db/sales.server";
 import { forPartner } from "../../../http/handlers.server";
 import { deletePlan } from "../../../plans/delete-plan.server";
 import { deleteWords } from "../../../plans/delete-words";
 import { findPlanOrRefuse } from "../../../plans/find-plan.server";
 import { backToList, readListing } from "../../../plans/plan-listing";
 import { PLANS_PATH } from "../../../plans/plan-paths";
-import { recentSince, totalOf } from "../../../plans/plan-sales";
+import { countSold } from "../../../plans/plan-sales";
 import { Card } from "../../../ui/Card";
 import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
 import { PageHeader } from "../../../ui/PageHeader";
@@ -18,13 +17,8 @@ const LOCALE = "en-US";
 export const meta = () => [{ title: "Delete Credit Plan · Topup" }];
 
 export const loader = forPartner(async (context, { params, request }) => {
-  const { db, partner, now } = context;
-  const [{ id, name, active }, sales] = await Promise.all([
-    findPlanOrRefuse(context, params.planId),
-    readPlanSales(db, partner.id, recentSince(now())),
-  ]);
-  const { sold } = totalOf(sales.filter(({ planId }) => planId === id));
-  const plan = { id, name, active, sold: sold.toLocaleString(LOCALE) };
+  const { id, name, active, sales } = await findPlanOrRefuse(context, params.planId);
+  const plan = { id, name, active, sold: countSold(sales).toLocaleString(LOCALE) };
   return { plan, listing: readListing(new URL(request.url).searchParams) };
 });
 
