@@ -27,8 +27,9 @@ export function CopyableId({ value, what, look = "code", children = value }: Cop
       <code
         ref={text}
         translate="no"
+        title={look === "code" ? value : undefined}
         className={clsx(
-          "min-w-0 break-all select-all",
+          "min-w-0 break-all select-all tabular:max-w-40 tabular:truncate",
           look === "code" && "rounded-sm border border-border bg-muted px-1 font-mono text-xs leading-5",
           look === "plain" && "font-sans",
         )}

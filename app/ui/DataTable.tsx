@@ -1,6 +1,16 @@
+import { clsx } from "clsx";
 import { BodyCell, type Column, HeaderCell, TABLE_ROLE } from "./DataTableCell";
 
 export type { Column, ColumnPriority } from "./DataTableCell";
+
+/** With more columns than these a table needs more room than a tablet has, and stacks its rows until there is. */
+const MOST_IN_LITTLE_ROOM = 6;
+
+/** Where a stacked row is wide enough for two lines side by side, it has them. */
+const STACKED_ROW = clsx(
+  "stacked:grid stacked:grid-cols-[1fr_auto] stacked:gap-x-4 stacked:gap-y-1.5 stacked:px-5 stacked:py-4",
+  "stacked:@lg:grid-cols-2 stacked:@lg:gap-x-10 stacked:sm:px-6",
+);
 
 interface DataTableProps<Row> {
   caption: string;
@@ -13,30 +23,34 @@ interface DataTableProps<Row> {
 
 export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
-    <div className="@container overflow-x-auto">
-      <table {...TABLE_ROLE.table} className="w-full text-sm @max-2xl:block">
+    <div
+      className={clsx(
+        "overflow-x-auto",
+        columns.length > MOST_IN_LITTLE_ROOM ? "@container/wide-table" : "@container/table",
+      )}
+    >
+      <table {...TABLE_ROLE.table} className="w-full text-sm stacked:block">
         <caption
           className={
-            captionHidden ? "sr-only" : "px-5 py-4 text-start text-base font-semibold @max-2xl:block sm:px-6"
+            captionHidden ? "sr-only" : "px-5 py-4 text-start text-base font-semibold stacked:block sm:px-6"
           }
         >
           {caption}
         </caption>
-        <thead {...TABLE_ROLE.group} className="bg-background @max-2xl:block">
+        <thead {...TABLE_ROLE.group} className="bg-background stacked:block">
           {/* Stacked, only the headers that sort are left to see, so that no link takes the focus unseen. */}
-          <tr {...TABLE_ROLE.row} className="@max-2xl:flex @max-2xl:flex-wrap @max-2xl:gap-x-5 @max-2xl:px-5">
+          <tr
+            {...TABLE_ROLE.row}
+            className="stacked:flex stacked:flex-wrap stacked:gap-x-5 stacked:px-5 stacked:sm:px-6"
+          >
             {columns.map((column) => (
               <HeaderCell key={column.key} column={column} />
             ))}
           </tr>
         </thead>
-        <tbody {...TABLE_ROLE.group} className="@max-2xl:block">
+        <tbody {...TABLE_ROLE.group} className="stacked:block">
           {rows.map((row) => (
-            <tr
-              {...TABLE_ROLE.row}
-              key={rowKey(row)}
-              className="border-t border-border @max-2xl:grid @max-2xl:grid-cols-[1fr_auto] @max-2xl:gap-x-4 @max-2xl:gap-y-1.5 @max-2xl:px-5 @max-2xl:py-4"
-            >
+            <tr {...TABLE_ROLE.row} key={rowKey(row)} className={clsx("border-t border-border", STACKED_ROW)}>
               {columns.map((column) => (
                 <BodyCell key={column.key} column={column} row={row} />
               ))}

@@ -26,11 +26,11 @@ export const TABLE_ROLE = {
 };
 
 const STACKED: Record<ColumnPriority, string> = {
-  title: "@max-2xl:col-start-1 @max-2xl:row-start-1 font-medium",
-  figure: "@max-2xl:col-start-2 @max-2xl:row-start-1 @max-2xl:text-end @max-2xl:font-medium",
-  detail: "@max-2xl:col-span-2 @max-2xl:flex @max-2xl:justify-between @max-2xl:gap-6",
-  actions: "@max-2xl:col-span-2 @max-2xl:mt-2",
-  "wide-only": "@max-2xl:hidden",
+  title: "stacked:col-start-1 stacked:row-start-1 font-medium",
+  figure: "stacked:col-start-2 stacked:row-start-1 stacked:text-end stacked:font-medium",
+  detail: "stacked:col-span-2 stacked:@lg:col-span-1 stacked:flex stacked:justify-between stacked:gap-6",
+  actions: "stacked:col-span-2 stacked:mt-2",
+  "wide-only": "stacked:hidden",
 };
 
 export function HeaderCell<Row>({ column: { header, align, sort } }: { column: Column<Row> }) {
@@ -43,7 +43,7 @@ export function HeaderCell<Row>({ column: { header, align, sort } }: { column: C
       className={clsx(
         "cell py-2 text-xs font-medium whitespace-nowrap text-muted-foreground",
         align === "end" ? "text-end" : "text-start",
-        !sort && "@max-2xl:sr-only",
+        !sort && "stacked:sr-only",
       )}
     >
       {sort ? (
@@ -67,18 +67,18 @@ export function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }
     <td
       {...TABLE_ROLE.cell}
       className={clsx(
-        "cell @2xl:py-3",
+        "cell tabular:py-3",
         STACKED[priority],
-        align === "end" && "tabular-nums @2xl:text-end @2xl:whitespace-nowrap",
+        align === "end" && "tabular-nums tabular:text-end tabular:whitespace-nowrap",
       )}
     >
       {priority === "detail" && (
-        <span aria-hidden className="shrink-0 text-muted-foreground @2xl:hidden">
+        <span aria-hidden className="shrink-0 text-muted-foreground tabular:hidden">
           {header}
         </span>
       )}
       {priority === "detail" ? (
-        <div className="@max-2xl:min-w-0 @max-2xl:text-end">{cell(row)}</div>
+        <div className="stacked:min-w-0 stacked:text-end">{cell(row)}</div>
       ) : (
         cell(row)
       )}

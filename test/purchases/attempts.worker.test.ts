@@ -49,7 +49,7 @@ test("L90 each failed attempt is listed once, with its reason in plain words and
   expect(
     page.html.split(`href="http://127.0.0.1:12111/dashboard/${shop.accountId}#${payment}"`),
   ).toHaveLength(3);
-  expect(page.text).toContain("Open in Stripe dashboard");
+  expect(page.html).toContain('aria-label="Open in Stripe dashboard: Starter Pack, ');
 });
 
 test("L90 the attempts are on the customer's Billing tab too, with the receipts of what was paid", async () => {

@@ -49,7 +49,7 @@ export function HistoryList({ caption, headers, entries, receipt }: HistoryListP
       key: "note",
       header: headers.note,
       cell: (entry) => (
-        <span className="flex flex-wrap gap-x-3 break-words @max-2xl:justify-end">
+        <span className="flex flex-wrap gap-x-3 break-words stacked:justify-end">
           {entry.note ?? "–"}
           {receipt && entry.purchaseId && (
             <TextLink

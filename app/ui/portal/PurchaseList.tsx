@@ -35,7 +35,7 @@ const columnsOf = ({ columns, receiptFor }: Texts["purchases"]): Column<Purchase
     key: "status",
     header: columns.status,
     cell: (item) => (
-      <div className="grid max-w-xs justify-items-start gap-1 @max-2xl:justify-items-end">
+      <div className="grid max-w-xs justify-items-start gap-1 stacked:justify-items-end">
         <Badge tone={item.status.tone}>{item.status.label}</Badge>
         <span className="text-xs text-muted-foreground">{item.status.text}</span>
       </div>

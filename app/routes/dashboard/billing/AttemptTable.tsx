@@ -38,7 +38,7 @@ const COLUMNS: Column<AttemptRow>[] = [
         rel="noreferrer"
         aria-label={`Open in Stripe dashboard: ${plan}, ${date.exact}`}
       >
-        Open in Stripe dashboard
+        Open
       </TextLink>
     ),
   },

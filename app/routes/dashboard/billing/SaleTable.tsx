@@ -18,7 +18,7 @@ const COLUMNS: Column<SaleRow>[] = [
     key: "status",
     header: "Status",
     cell: (sale) => (
-      <span className="grid justify-items-start gap-1 @max-2xl:justify-items-end">
+      <span className="grid justify-items-start gap-1 stacked:justify-items-end">
         <Badge tone={sale.status.tone}>{sale.status.label}</Badge>
         {sale.status.reason && <span className="text-xs text-muted-foreground">{sale.status.reason}</span>}
       </span>

@@ -25,7 +25,7 @@ export const webhookEventColumns = (page: EventPage): Column<EventRow>[] => [
     key: "outcome",
     header: "Outcome",
     cell: ({ outcome, detail, purchaseId }) => (
-      <span className="grid justify-items-start gap-1 @max-2xl:justify-items-end">
+      <span className="grid justify-items-start gap-1 stacked:justify-items-end">
         <Badge tone={outcome.tone}>{outcome.label}</Badge>
         <span className="text-xs break-words text-muted-foreground">{detail}</span>
         {purchaseId && <CopyableId value={purchaseId} what="purchase id" />}

@@ -23,7 +23,7 @@ const WHO: Column<CustomerRow>[] = [
     key: "email",
     header: "E-mail",
     cell: ({ email, mailbox }) => (
-      <span className="flex flex-wrap items-center gap-x-2 gap-y-1 @max-2xl:justify-end">
+      <span className="flex flex-wrap items-center gap-x-2 gap-y-1 stacked:justify-end">
         <span className="break-all">{email}</span>
         <Badge tone={mailbox.tone}>{mailbox.label}</Badge>
       </span>
@@ -69,7 +69,7 @@ export const customerColumns = (formId: string): Column<CustomerRow>[] => [
     key: "access",
     header: "Portal access",
     cell: (customer) => (
-      <span className="flex flex-wrap items-center gap-2 @max-2xl:justify-end">
+      <span className="flex flex-wrap items-center gap-2 stacked:justify-end">
         <Badge tone={customer.access.tone}>{customer.access.label}</Badge>
         {customer.invite && <InviteButton customer={customer} formId={formId} />}
       </span>

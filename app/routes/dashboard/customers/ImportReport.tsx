@@ -17,7 +17,7 @@ const COLUMNS = [
 /** Stacked, a number alone says nothing. */
 const Line = ({ line }: { line: number }) => (
   <>
-    <span className="@2xl:hidden">Line </span>
+    <span className="tabular:hidden">Line </span>
     {line}
   </>
 );

@@ -73,7 +73,7 @@ const columnsFor = (customerId: string): Column<PurchaseRow>[] => [
     key: "status",
     header: "Status",
     cell: ({ status }) => (
-      <span className="grid justify-items-start gap-1 @max-2xl:justify-items-end">
+      <span className="grid justify-items-start gap-1 stacked:justify-items-end">
         <Badge tone={status.tone}>{status.label}</Badge>
         {status.reason && <span className="text-xs text-muted-foreground">{status.reason}</span>}
       </span>

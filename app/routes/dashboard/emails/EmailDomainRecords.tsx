@@ -43,7 +43,7 @@ const COLUMNS: Column<Row>[] = [
     header: "Found",
     cell: ({ finding }) =>
       finding ? (
-        <span className="grid justify-items-start gap-1 @max-2xl:justify-items-end">
+        <span className="grid justify-items-start gap-1 stacked:justify-items-end">
           <Badge tone={STATE[finding.state].tone}>{STATE[finding.state].label}</Badge>
           {finding.state !== "found" &&
             finding.found.map((value) => (

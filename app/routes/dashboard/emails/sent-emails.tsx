@@ -58,7 +58,7 @@ const COLUMNS: Column<SentRow>[] = [
     key: "status",
     header: "Status",
     cell: ({ status, error }) => (
-      <span className="grid min-w-0 justify-items-start gap-1 @max-2xl:justify-items-end @max-2xl:text-end">
+      <span className="grid min-w-0 justify-items-start gap-1 stacked:justify-items-end stacked:text-end">
         <Badge tone={status.tone}>{status.label}</Badge>
         {error && <span className="text-xs wrap-anywhere text-muted-foreground">{error}</span>}
       </span>

@@ -60,6 +60,7 @@ const switchColumns = (table: PlanTable): Column<PlanRow>[] => [
 const manageColumn = (table: PlanTable): Column<PlanRow> => ({
   key: "manage",
   header: "Manage",
+  align: "end",
   priority: "actions",
   cell: (plan) => <ManagePlan {...table} plan={plan} />,
 });
@@ -74,7 +75,7 @@ const moveColumn = (table: PlanTable): Column<PlanRow> => ({
 function PlanName({ plan }: { plan: PlanRow }) {
   const { active, popular } = useShownSwitches(plan);
   return (
-    <span className="flex flex-wrap items-center gap-2 @2xl:min-w-36">
+    <span className="flex flex-wrap items-center gap-2 tabular:min-w-36">
       {plan.name}
       {popular && <Badge tone="brand">Popular</Badge>}
       <Badge tone={active ? "success" : "neutral"}>{active ? "Active" : "Inactive"}</Badge>

@@ -12,7 +12,7 @@ export const AUDIT_COLUMNS: Column<AuditRow>[] = [
     header: "What",
     priority: "title",
     cell: ({ what, objectId, objectHref, aboutHref }) => (
-      <span className="grid gap-0.5 @2xl:min-w-52">
+      <span className="grid gap-0.5 tabular:min-w-52">
         <span className="font-medium">{what}</span>
         <span className="flex flex-wrap items-center gap-x-2 text-xs text-muted-foreground">
           <CopyableId value={objectId} what="the id of what was changed" look="plain">
@@ -33,7 +33,7 @@ export const AUDIT_COLUMNS: Column<AuditRow>[] = [
     key: "who",
     header: "Who",
     cell: ({ who, whoHref }) => (
-      <span className="inline-block @2xl:min-w-24">
+      <span className="inline-block tabular:min-w-24">
         <TextLink href={whoHref}>{who}</TextLink>
       </span>
     ),
@@ -50,9 +50,9 @@ function Changes({ changes }: { changes: readonly FieldDifference[] }) {
   return (
     <dl className="grid min-w-0 gap-1">
       {changes.map(({ field, from, to }) => (
-        <div key={field} className="flex flex-wrap gap-x-2 @max-2xl:justify-end">
+        <div key={field} className="flex flex-wrap gap-x-2 stacked:justify-end">
           <dt className="text-muted-foreground">{field}</dt>
-          <dd className="flex min-w-0 flex-wrap items-center gap-x-1.5 wrap-anywhere @max-2xl:justify-end">
+          <dd className="flex min-w-0 flex-wrap items-center gap-x-1.5 wrap-anywhere stacked:justify-end">
             {from !== null && <del className="text-muted-foreground">{from}</del>}
             {from !== null && to !== null && (
               <ArrowRight aria-label="became" className="size-3.5 shrink-0 rtl:rotate-180" />
