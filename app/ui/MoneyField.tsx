@@ -42,7 +42,7 @@ export function MoneyField({
           {...fieldAttributes({ id, hint, error })}
           type="text"
           name={name}
-          className={clsx(CONTROL_HEIGHT, "w-full min-w-0 ps-1.5 tabular-nums outline-none")}
+          className={clsx(CONTROL_HEIGHT, "-my-px w-full min-w-0 ps-1.5 tabular-nums outline-none")}
         />
         {code && (
           <span aria-hidden className="pe-3 text-muted-foreground">

@@ -1,7 +1,6 @@
-import { clsx } from "clsx";
 import type { ComponentPropsWithoutRef } from "react";
-import { CONTROL, CONTROL_HEIGHT } from "./control";
 import { FieldFrame, type FieldProps, fieldAttributes } from "./Field";
+import { Select } from "./Select";
 
 type SelectFieldProps = FieldProps &
   Omit<ComponentPropsWithoutRef<"select">, keyof FieldProps | "children" | "className" | "style"> & {
@@ -20,18 +19,7 @@ export function SelectField({
 }: SelectFieldProps) {
   return (
     <FieldFrame {...{ label, id, hint, error, optional }}>
-      <select
-        {...select}
-        {...fieldAttributes({ id, hint, error })}
-        name={name}
-        className={clsx(CONTROL, CONTROL_HEIGHT)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <Select {...select} {...fieldAttributes({ id, hint, error })} name={name} options={options} />
     </FieldFrame>
   );
 }

@@ -12,11 +12,11 @@ import { formUnusable } from "../../../refusals";
 import { Button, ButtonLink } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { useDocumentForm } from "../../../ui/document-form";
+import { FileField } from "../../../ui/FileField";
 import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
 import { PageHeader } from "../../../ui/PageHeader";
 import { SubmitButton } from "../../../ui/SubmitButton";
 import { TextArea } from "../../../ui/TextArea";
-import { TextField } from "../../../ui/TextField";
 import { TextLink } from "../../../ui/TextLink";
 import { InviteSwitch } from "./CustomerFields";
 import { ImportReport } from "./ImportReport";
@@ -115,10 +115,9 @@ function ImportFields() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <TextField
+      <FileField
         label="File"
         name="file"
-        type="file"
         accept=".csv,text/csv,text/plain"
         hint={
           <>

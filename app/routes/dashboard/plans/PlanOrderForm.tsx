@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { PLAN_ORDER_LABEL, type PlanOrder } from "../../../plans/plan-order";
 import { PLAN_ORDER_PATH } from "../../../plans/plan-paths";
 import { Button } from "../../../ui/Button";
-import { CONTROL, CONTROL_HEIGHT } from "../../../ui/control";
+import { Select } from "../../../ui/Select";
 
 /** Chooses in which order the portal shows the plans. In the own order, the list has arrows. */
 export function PlanOrderForm({ order }: { order: PlanOrder }) {
@@ -14,21 +14,13 @@ export function PlanOrderForm({ order }: { order: PlanOrder }) {
       className="flex flex-wrap items-center gap-2"
     >
       <label htmlFor="plan-order">Order in the portal</label>
-      <div>
-        <select
-          id="plan-order"
-          name="order"
-          defaultValue={order}
-          key={order}
-          className={`${CONTROL} ${CONTROL_HEIGHT}`}
-        >
-          {Object.entries(PLAN_ORDER_LABEL).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select
+        id="plan-order"
+        name="order"
+        defaultValue={order}
+        key={order}
+        options={Object.entries(PLAN_ORDER_LABEL).map(([value, label]) => ({ value, label }))}
+      />
       <Button type="submit">Save order</Button>
     </Form>
   );

@@ -2,7 +2,7 @@ import { imagePath } from "../../../portals/image-path";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { useDocumentForm } from "../../../ui/document-form";
-import { FieldFrame, fieldAttributes } from "../../../ui/Field";
+import { FileField } from "../../../ui/FileField";
 import { SubmitButton } from "../../../ui/SubmitButton";
 import type { PreviewedImages } from "./PortalPreview";
 
@@ -59,16 +59,14 @@ function ImageForms({ kind, label, hint, path }: (typeof KINDS)[number] & { path
         onSubmit={() => say("Uploading…")}
       >
         <input type="hidden" name="kind" value={kind} />
-        <FieldFrame label={path ? `Another ${kind}` : label} id={kind} hint={hint}>
-          <input
-            {...fieldAttributes({ id: kind, hint })}
-            type="file"
-            name="file"
-            accept="image/png,image/jpeg,image/webp"
-            required
-            className="w-full text-sm file:me-3 file:cursor-pointer file:rounded-lg file:border file:border-border file:bg-card file:px-3 file:py-1.5 file:font-medium pointer-coarse:file:min-h-11"
-          />
-        </FieldFrame>
+        <FileField
+          label={path ? `Another ${kind}` : label}
+          name="file"
+          id={kind}
+          hint={hint}
+          accept="image/png,image/jpeg,image/webp"
+          required
+        />
         <div>
           <SubmitButton variant="secondary" pending={saying ?? false} aria-label={saying ?? `Upload ${kind}`}>
             Upload
