@@ -13,7 +13,7 @@ export function PageErrorBoundary() {
   const isFailure = isRouteErrorResponse(error) && error.status >= 500;
   const wayOn = isFailure ? { label: errors.retry, href: pathname + search } : backToStart(errors);
   const { title, message, action = wayOn, code } = problem;
-  return <RefusalPanel title={title} message={message} action={action} isClosed={isClosed(code)} />;
+  return <RefusalPanel title={title} message={message} action={action} isClosed={isClosed(code)} isPage />;
 }
 
 const OPEN: readonly (string | undefined)[] = [

@@ -7,10 +7,13 @@ interface RefusalPanelProps {
   action?: Action | undefined;
   /** What is there and closed has a lock; what is not there, or did not work, has none. */
   isClosed?: boolean | undefined;
+  /** Whether it is all that the page has, and so its heading. */
+  isPage?: boolean | undefined;
 }
 
 /** Stands where the blocked thing would be, and offers the way to unblock it. */
-export function RefusalPanel({ title, message, action, isClosed = true }: RefusalPanelProps) {
+export function RefusalPanel({ title, message, action, isClosed = true, isPage }: RefusalPanelProps) {
+  const Heading = isPage ? "h1" : "h2";
   const Icon = isClosed ? Lock : CircleAlert;
   return (
     <section className="surface flex flex-wrap items-center gap-x-8 gap-y-4 p-5 sm:p-6">
@@ -19,8 +22,8 @@ export function RefusalPanel({ title, message, action, isClosed = true }: Refusa
           <Icon aria-hidden className="size-5" />
         </span>
         <div className="grid max-w-prose gap-1">
-          <h2 className="font-semibold">{title}</h2>
-          <p className="text-sm text-muted-foreground">{message}</p>
+          <Heading className="font-semibold">{title}</Heading>
+          <p className="text-sm text-pretty text-muted-foreground">{message}</p>
         </div>
       </div>
       {action && <ActionButton action={action} variant="primary" />}
