@@ -51,7 +51,8 @@ function labelOf(key: string): string {
     .replace(UNITS, (_, _unit, per) => (per ? "Per1000" : ""))
     .replace(/([a-z])([A-Z0-9])/g, "$1 $2")
     .replace(/_/g, " ")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/ id$/, " ID");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -42,7 +42,7 @@ export function readCustomerDetails(
     ...lineError("name", "Name", name ?? ""),
     ...(!email && { email: "Enter an e-mail address, such as ana@example.com" }),
     ...lineError("company", "Company", company ?? ""),
-    ...lineError("externalId", "External id", externalId ?? ""),
+    ...lineError("externalId", "External ID", externalId ?? ""),
   };
   if (!email || Object.keys(errors).length > 0) return { errors };
   return {

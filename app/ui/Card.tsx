@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 
 interface CardProps {
   title?: string | undefined;
+  /** Beside the title: a status badge. */
+  badge?: ReactNode;
   description?: ReactNode;
   actions?: ReactNode;
   footer?: ReactNode;
@@ -16,6 +18,7 @@ interface CardProps {
 
 export function Card({
   title,
+  badge,
   description,
   actions,
   footer,
@@ -32,11 +35,14 @@ export function Card({
         <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-5 py-4 sm:px-6">
           <div className="grid max-w-prose gap-1">
             {title && (
-              <Heading id={titleId || undefined} className="font-semibold">
-                {title}
-              </Heading>
+              <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <Heading id={titleId || undefined} className="font-semibold">
+                  {title}
+                </Heading>
+                {badge}
+              </div>
             )}
-            {description && <div className="text-sm text-muted-foreground">{description}</div>}
+            {description && <div className="text-sm text-pretty text-muted-foreground">{description}</div>}
           </div>
           {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
         </header>

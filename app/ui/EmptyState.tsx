@@ -17,7 +17,7 @@ export function EmptyState({ icon: Icon, line, text, action, learnMore }: EmptyS
       <Icon aria-hidden strokeWidth={1.5} className="size-7 text-muted-foreground" />
       <div className="grid max-w-md gap-1">
         <p className="text-base font-medium">{line}</p>
-        {text && <div className="text-muted-foreground">{text}</div>}
+        {text && <div className="text-balance text-muted-foreground">{text}</div>}
       </div>
       {action && <div className="mt-1 flex flex-wrap justify-center gap-2">{action}</div>}
       {learnMore && <TextLink href={learnMore.href}>{learnMore.label}</TextLink>}

@@ -63,7 +63,7 @@ export function FieldNotes({
   return (
     <>
       {hint && (
-        <p id={`${id}-hint`} className="text-sm text-muted-foreground">
+        <p id={`${id}-hint`} className="text-sm text-pretty text-muted-foreground">
           {hint}
         </p>
       )}

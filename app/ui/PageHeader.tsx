@@ -20,7 +20,7 @@ export function PageHeader({ title, description, actions, breadcrumbs, badge }: 
             <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
             {badge}
           </div>
-          {description && <div className="text-muted-foreground">{description}</div>}
+          {description && <div className="text-pretty text-muted-foreground">{description}</div>}
         </div>
         {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
       </div>

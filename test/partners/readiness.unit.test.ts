@@ -82,7 +82,7 @@ test.each<[string, string, Partial<Facts>, string, string]>([
     "nothing to hear of",
     "Webhooks",
     { hasEvent: false, account: null },
-    "missing",
+    "optional",
     "/billing-and-invoices/webhooks",
   ],
 ])("%s: the light of %s changes, with the way to mend it", (_what, title, facts, state, href) => {

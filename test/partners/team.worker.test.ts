@@ -52,7 +52,7 @@ describe("an invitation", () => {
     const nora = new Member(shop, "", email, new Visitor("localhost:8787"));
     await nora.signsIn();
     expect((await nora.browser.get("/home")).status).toBe(200);
-    expect(await listed()).toContain(`Nora ${email} Member Since`);
+    expect(await listed()).toContain(`Nora ${email} Member Joined`);
     expect(await actionsOf(shop)).toEqual(["member.invited"]);
   });
 

@@ -149,7 +149,7 @@ test("without plans the partner is invited to make the first, and the customer r
 
 test("where no plan can be created yet, the empty list offers none and says what comes first", async () => {
   const page = await (await (await openShop({ account: "none" })).owner()).browser.get(PLAN_PAGES[1]);
-  expect(page.text).toContain("No credit plans yet What stands above comes first;");
+  expect(page.text).toContain("No credit plans yet Once the step above is done,");
   expect(page.text).not.toContain("Create your first plan");
 });
 

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed } from "lucide-react";
+import { ChevronDown, CircleCheck, CircleDashed } from "lucide-react";
 import type { SetupStep } from "../../partners/setup";
 import { ButtonLink } from "../../ui/Button";
 import { TextLink } from "../../ui/TextLink";
@@ -8,10 +8,14 @@ export function SetupChecklist({ steps }: { steps: readonly SetupStep[] }) {
   const done = steps.filter(({ isDone }) => isDone).length;
   if (done < steps.length) return <OpenChecklist steps={steps} done={done} />;
   return (
-    <details className="surface text-sm">
+    <details className="group surface text-sm">
       <summary className="flex cursor-pointer items-center gap-2.5 rounded-xl px-5 py-3 text-muted-foreground sm:px-6">
         <CircleCheck aria-hidden className="size-4 shrink-0 text-success" />
         Everything is set up for selling: {done} of {steps.length} done
+        <ChevronDown
+          aria-hidden
+          className="ms-auto size-4 shrink-0 group-open:rotate-180 motion-safe:transition-transform"
+        />
       </summary>
       <StepList steps={steps} next={null} />
     </details>

@@ -22,7 +22,7 @@ export default function HomePage() {
       <PageHeader title="Home" />
       {!isSetUp && <SetupChecklist steps={steps} />}
       {(hasHistory || waiting.length > 0) && (
-        <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className="grid gap-6 lg:grid-cols-2">
           {hasHistory && <RecentSales sales={sales} />}
           <Waiting rows={waiting} />
         </div>

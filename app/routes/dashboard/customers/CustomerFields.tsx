@@ -67,7 +67,7 @@ export function CustomerFields({ values, errors }: CustomerFieldsProps) {
         error={errors.company}
       />
       <TextField
-        label="External id"
+        label="External ID"
         name="externalId"
         optional="Optional"
         autoComplete="off"

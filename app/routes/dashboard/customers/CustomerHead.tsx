@@ -55,7 +55,7 @@ export function CustomerHead({ customer, current }: CustomerHeadProps) {
         </span>
         {externalId && (
           <span>
-            External id <CopyableId value={externalId} what="external id" />
+            External ID <CopyableId value={externalId} what="external id" />
           </span>
         )}
       </p>

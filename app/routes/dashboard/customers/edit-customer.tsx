@@ -92,7 +92,7 @@ function DetailFields({ values, errors, hasSignedIn }: DetailFieldsProps) {
       />
       <TextField label="Company" optional="Optional" {...field("company")} />
       <TextField
-        label="External id"
+        label="External ID"
         optional="Optional"
         hint="What your own systems call them; no two customers have the same"
         {...field("externalId")}

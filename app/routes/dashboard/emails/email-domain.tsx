@@ -107,7 +107,7 @@ export default function EmailDomainPage() {
     <>
       <PageHeader
         title="E-mail domain"
-        description={`Until a domain of yours is verified, e-mails come from ${platformAddress}, in your portal's name, and answers go to your support address.`}
+        description={`Until a domain of yours is verified, e-mails come from ${platformAddress}, in your portal's name, and replies go to your support address.`}
         breadcrumbs={[{ label: "Settings", href: "/settings" }, { label: "E-mail domain" }]}
       />
       {notice && <Notice {...notice} />}

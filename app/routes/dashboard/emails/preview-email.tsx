@@ -66,7 +66,7 @@ export default function PreviewEmail() {
     <>
       <PageHeader
         title={label}
-        description={`${when} With figures of nobody.`}
+        description={`${when} The figures are made up.`}
         breadcrumbs={[
           { label: "Settings", href: "/settings" },
           { label: "E-mails", href: "/settings/emails" },
@@ -106,7 +106,7 @@ function Preview() {
         <DefinitionList
           items={[
             { term: "From", details: from },
-            { term: "Answers go to", details: replyTo ?? "nobody" },
+            { term: "Replies go to", details: replyTo ?? "nobody" },
             { term: "Subject", details: subject },
           ]}
         />

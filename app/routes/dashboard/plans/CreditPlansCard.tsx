@@ -90,7 +90,7 @@ function NoPlans({ blocked, formId }: ShownPlans) {
       line={blocked ? "No credit plans yet" : "No credit plans yet – Create your first plan"}
       text={
         blocked
-          ? "What stands above comes first; then you create your first plan here."
+          ? "Once the step above is done, you can create your first plan here."
           : "Or start with three, which stay inactive until you have looked at their names and prices."
       }
       action={

@@ -105,12 +105,12 @@ const AUDIENCES = [
   {
     value: "all",
     label: "All customers",
-    hint: "Everybody who may buy in your portal, but for those from whom you hide it on their page",
+    hint: "Everybody who may buy in your portal, except customers you hide it from on their page",
   },
   {
     value: "selected",
     label: "Only selected customers",
-    hint: "Those whom you choose on their page, under Features & Add-ons; nobody until then",
+    hint: "Customers you choose on their page, under Features & Add-ons. Nobody until then",
   },
 ];
 

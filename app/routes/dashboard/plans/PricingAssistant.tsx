@@ -51,8 +51,8 @@ export function PricingAssistant({ values, pricing, panel, autoFocus }: PricingA
       )}
       <AdviceList advice={advice} />
       <p className="border-t border-border pt-4 text-sm text-muted-foreground">
-        Advice only: you can save any price. Fees are {pricing.platformFeeBps / 100} % for the platform and,
-        by estimate, {stripeFeeEstimate(pricing.currency, LOCALE)} for Stripe.
+        Advice only: you can save any price. Fees are {pricing.platformFeeBps / 100}&nbsp;% for the platform
+        and, by estimate, {stripeFeeEstimate(pricing.currency, LOCALE)} for Stripe.
       </p>
     </section>
   );

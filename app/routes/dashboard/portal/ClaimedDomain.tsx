@@ -29,7 +29,7 @@ const STATUS: Record<DomainStatus, { label: string; tone: BadgeTone; text: strin
   active: {
     label: "Active",
     tone: "success",
-    text: "Your customers, e-mails and payments use this domain. The address that we gave you goes on working.",
+    text: "Your customers, e-mails and payments use this domain. The address that we gave you keeps working.",
   },
   moved: {
     label: "Moved away",
@@ -69,6 +69,7 @@ export function ClaimedDomain(props: ClaimedDomainProps) {
   return (
     <Card
       title={host}
+      badge={<Badge tone={tone}>{label}</Badge>}
       description={text}
       actions={
         props.mayCheck && (
@@ -98,9 +99,6 @@ export function ClaimedDomain(props: ClaimedDomainProps) {
       }
     >
       <div className="grid gap-4">
-        <div>
-          <Badge tone={tone}>{label}</Badge>
-        </div>
         {failureReason && <Notice tone="danger" title={failureReason} />}
         {isApex && (
           <Notice

@@ -29,20 +29,20 @@ export function ColorField({ value, typed, error }: ColorFieldProps) {
       />
       <ul className="grid gap-2 text-sm">
         {checkColor(background).map(({ id, label, ratio, passes, shade }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <li key={id} className="flex gap-2.5">
             {passes ? (
-              <CircleCheck aria-hidden className="size-4 text-success" />
+              <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-success" />
             ) : (
-              <TriangleAlert aria-hidden className="size-4 text-warning" />
+              <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warning" />
             )}
-            <span>
+            <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
               {label}: {ratio} to 1, {passes ? "easy to see" : noteOf(id, foreground)}
-            </span>
-            {shade && (
-              <Button type="submit" size="small" name="shade" value={shade}>
-                Use {shade}
-              </Button>
-            )}
+              {shade && (
+                <Button type="submit" size="small" name="shade" value={shade}>
+                  Use {shade}
+                </Button>
+              )}
+            </div>
           </li>
         ))}
       </ul>

@@ -163,7 +163,7 @@ const Contact = ({ values, errors }: Section) => (
       name="supportEmail"
       type="email"
       optional="Optional"
-      hint="Where your customers' answers to e-mails go, and the link at the foot of each page"
+      hint="Where your customers' replies to e-mails go, and the link at the foot of each page"
       defaultValue={values.supportEmail}
       error={errors.supportEmail}
     />

@@ -10,7 +10,6 @@ import { requirePermission } from "../../../partners/require-permission.server";
 import { stripeNotConnected } from "../../../refusals";
 import { ButtonLink } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
-import { CopyableId } from "../../../ui/CopyableId";
 import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
 import { PageHeader } from "../../../ui/PageHeader";
 import { SubmitButton } from "../../../ui/SubmitButton";
@@ -55,9 +54,12 @@ export default function DisconnectStripe() {
         title="Stop selling on this account?"
         description={
           <>
-            New payments stop at once on <CopyableId value={accountId} what="account id" />, and payment pages
-            that are still open are closed. Credits and history stay, and what was paid is refunded on this
-            account. To sell again you connect an account anew.
+            New payments on{" "}
+            <code translate="no" className="text-xs break-all text-foreground">
+              {accountId}
+            </code>{" "}
+            stop at once, and payment pages that are still open are closed. Credits and history stay, and what
+            was paid is refunded on this account. To sell again you connect an account anew.
           </>
         }
       >

@@ -69,7 +69,7 @@ const COLUMNS: Column<MemberRow>[] = [
         </span>
       ) : (
         <>
-          Since <Timestamp {...since} />
+          Joined <Timestamp {...since} />
         </>
       ),
   },
