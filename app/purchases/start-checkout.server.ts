@@ -9,16 +9,16 @@ import { requireSeller } from "../partners/require-seller";
 import { planAccess } from "../plans/plan-access";
 import { checkoutBrand, type Logo } from "../portals/checkout-brand";
 import { paymentSetupFailed, planNotFound, planUnavailable, purchasesUnavailable } from "../refusals";
+import { type CheckoutPage, checkoutRequest, firstRequest, keepRequest } from "../stripe/checkout-request";
 import type { PurchaseTerms } from "../wallet/purchase";
-import { type CheckoutPage, firstPage, keepPage } from "./checkout-page";
 import { platformFeeMinor } from "./platform-fee";
 
 /**
  * A customer clicked Purchase: freeze the terms in the wallet, then have Stripe open a page for them.
  *
  * In this order, so that no payment can arrive for which there are no terms. The click's key makes a double click
- * one purchase, and the purchase's id makes a repeated call to Stripe one session; every step may run twice. What the
- * page shows is kept with the terms, for Stripe takes a repeated call only with the same words.
+ * one purchase, and the purchase's id makes a repeated call to Stripe one session; every step may run twice. The whole
+ * call is kept with the terms, for Stripe takes a repeated one only with the same words.
  *
  * Answers where the customer goes next. Throws a refusal when the plan cannot be bought.
  */
@@ -32,19 +32,22 @@ export async function startCheckout(
     findLogo(context.db, context.partner.id, context.portal.logoId),
   ]);
   const wallet = context.wallet(context.customer.id);
-  const page = checkoutPage(context, terms, description, logo);
+  const pageOf = (purchase: PurchaseTerms) => checkoutPage(context, purchase, description, logo);
 
-  const opened = await wallet.openPurchase(terms, clickKeyOf(planId, clickId), keepPage(page));
+  const request = keepRequest(checkoutRequest(terms, pageOf(terms)));
+  const opened = await wallet.openPurchase(terms, clickKeyOf(planId, clickId), request);
   invariant(opened.outcome !== "key_reused", "A click's key names its plan, so it cannot mean another one");
   const { purchase } = opened;
   if (purchase.state === "open" && purchase.checkoutUrl) return purchase.checkoutUrl;
   if (purchase.state !== "created") return `/purchases/${purchase.purchaseId}`;
 
-  const checkout = await context.stripe.createCheckout(
-    purchase,
-    context.customer.email,
-    firstPage(opened.page, page),
-  );
+  const checkout =
+    purchase.accountId === terms.accountId
+      ? await context.stripe.createCheckout(
+          purchase,
+          firstRequest(opened.request, purchase, pageOf(purchase)),
+        )
+      : OTHER_ACCOUNT;
   if (checkout.outcome === "refused") {
     await wallet.abandonPurchase(purchase.purchaseId, checkout.failure);
     logWarning("checkout_refused", { purchaseId: purchase.purchaseId, error: checkout.failure.message });
@@ -60,6 +63,15 @@ export async function startCheckout(
   }
   return checkout.url;
 }
+
+/** A second try, and meanwhile the partner sells on another account: on the one before nothing is sold any more. */
+const OTHER_ACCOUNT = {
+  outcome: "refused",
+  failure: {
+    code: "account_changed",
+    message: "Another Stripe account was connected before the payment page was open.",
+  },
+} as const;
 
 /** It names its plan, so that a click id that is used for another plan is another click. */
 export const clickKeyOf = (planId: string, clickId: string): string => `${planId}:${clickId}`;
@@ -94,13 +106,14 @@ async function agreeOnTerms(
 }
 
 function checkoutPage(
-  { origin, portal, wording }: CustomerContext,
+  { origin, portal, customer, wording }: CustomerContext,
   { purchaseId }: PurchaseTerms,
   description: string,
   logo: Logo | null,
 ): CheckoutPage {
   const url = `${origin}/purchases/${purchaseId}`;
   return {
+    email: customer.email,
     successUrl: url,
     cancelUrl: `${url}?cancelled`,
     description,

@@ -1,10 +1,9 @@
 import type Stripe from "stripe";
 import { UpstreamFailure } from "../errors";
 import { logWarning } from "../log";
-import type { CheckoutBrand } from "../portals/checkout-brand";
-import type { CheckoutPage } from "../purchases/checkout-page";
 import type { CheckoutReport, PaymentFailure, Purchase } from "../wallet/purchase";
 import { failureOf, reportOf } from "./checkout-report";
+import type { CheckoutRequest } from "./checkout-request";
 import { isFinal, isInvalid, passing } from "./stripe-errors";
 
 export type CreateCheckoutResult =
@@ -14,22 +13,19 @@ export type CreateCheckoutResult =
 
 export async function createCheckout(
   stripe: Stripe,
-  purchase: Purchase,
-  email: string,
-  page: CheckoutPage,
+  { purchaseId, accountId }: Pick<Purchase, "purchaseId" | "accountId">,
+  request: CheckoutRequest,
 ): Promise<CreateCheckoutResult> {
-  const open = (brand: CheckoutBrand | null, key: string) =>
-    stripe.checkout.sessions.create(sessionParams(purchase, email, { ...page, brand }), {
-      stripeAccount: purchase.accountId,
-      idempotencyKey: key,
-    });
+  const open = (asked: CheckoutRequest, idempotencyKey: string) =>
+    stripe.checkout.sessions.create(asked, { stripeAccount: accountId, idempotencyKey });
   // Refused before anything was made, so that the purchase still has one session.
-  const key = `checkout:${purchase.purchaseId}`;
+  const key = `checkout:${purchaseId}`;
   try {
-    const session = await open(page.brand, key).catch((error) => {
-      if (page.brand === null || !mayBeTheBrand(error)) throw error;
-      logWarning("checkout_without_brand", { purchaseId: purchase.purchaseId, error });
-      return open(null, `${key}:plain`);
+    const session = await open(request, key).catch((error) => {
+      const { branding_settings: brand, ...plain } = request;
+      if (!brand || !mayBeTheBrand(error)) throw error;
+      logWarning("checkout_without_brand", { purchaseId, error });
+      return open(plain, `${key}:plain`);
     });
     if (!session.url) throw new UpstreamFailure("stripe", "Stripe opened a checkout without a page");
     return { outcome: "created", sessionId: session.id, url: session.url };
@@ -39,49 +35,6 @@ export async function createCheckout(
     throw passing("Stripe did not open a checkout", error);
   }
 }
-
-function sessionParams(
-  purchase: Purchase,
-  email: string,
-  page: CheckoutPage,
-): Stripe.Checkout.SessionCreateParams {
-  // On the session for the session's events, on the payment intent for those of the payment.
-  const metadata = { purchase_id: purchase.purchaseId, customer_id: purchase.customerId };
-  return {
-    mode: "payment",
-    client_reference_id: purchase.purchaseId,
-    customer_email: email,
-    success_url: page.successUrl,
-    cancel_url: page.cancelUrl,
-    locale: page.locale as Stripe.Checkout.SessionCreateParams.Locale,
-    metadata,
-    line_items: [
-      {
-        quantity: 1,
-        price_data: {
-          currency: purchase.currency,
-          unit_amount: purchase.priceMinor,
-          product_data: {
-            name: purchase.planName,
-            ...(page.description ? { description: page.description } : {}),
-          },
-        },
-      },
-    ],
-    payment_intent_data: { application_fee_amount: purchase.platformFeeMinor, metadata },
-    ...(page.brand ? { branding_settings: brandingOf(page.brand) } : {}),
-  };
-}
-
-const brandingOf = ({
-  title,
-  colors,
-  logoUrl,
-}: CheckoutBrand): Stripe.Checkout.SessionCreateParams.BrandingSettings => ({
-  display_name: title,
-  ...(colors && { background_color: colors.page, button_color: colors.button, border_style: "rounded" }),
-  ...(logoUrl && { logo: { type: "url", url: logoUrl } }),
-});
 
 /** Whether Stripe refused the look of its page, or did not say what it refused: nobody is kept from paying by a colour. */
 const mayBeTheBrand = (error: unknown): boolean =>

@@ -1,6 +1,5 @@
 import Stripe from "stripe";
 import type { Settings } from "../env.server";
-import type { CheckoutPage } from "../purchases/checkout-page";
 import type { CheckoutReport, Purchase } from "../wallet/purchase";
 import { type NewAccount, onboardingUrl, openAccount, readAccount } from "./account-calls.server";
 import {
@@ -9,6 +8,7 @@ import {
   expireCheckout,
   readCheckout,
 } from "./checkout-calls.server";
+import type { CheckoutRequest } from "./checkout-request";
 import type { AccountFacts } from "./connected-account";
 import {
   type CreatedWithin,
@@ -35,7 +35,7 @@ type ListCall<T> = (
 
 /** The few calls that Topup makes of Stripe, in Topup's words. Each may be repeated. */
 export interface StripeGateway {
-  createCheckout(purchase: Purchase, email: string, page: CheckoutPage): Promise<CreateCheckoutResult>;
+  createCheckout(purchase: Purchase, request: CheckoutRequest): Promise<CreateCheckoutResult>;
   /** How a checkout stands now, or null when Stripe knows no such session on that account. */
   readCheckout(accountId: string, sessionId: string): Promise<CheckoutReport | null>;
   /** Ends a checkout before it is paid and says how it stands then, or null when there is nothing left to end. */

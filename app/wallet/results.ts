@@ -7,9 +7,9 @@ import type { BrokenInvariant } from "./soundness";
 /** What a wallet answers. Outcomes are values: the caller must look, and they survive the way out of the object. */
 
 export type OpenResult =
-  | { outcome: "opened"; purchase: Purchase; page: string | null }
-  /** The same click again: not an error. The page is the one that was asked for first, while Stripe has none yet. */
-  | { outcome: "repeated"; purchase: Purchase; page: string | null }
+  | { outcome: "opened"; purchase: Purchase; request: string | null }
+  /** The same click again: not an error. The request is the one that Stripe was asked first, until it has a page. */
+  | { outcome: "repeated"; purchase: Purchase; request: string | null }
   /** The same click key with another plan: a bug or a forged form. */
   | { outcome: "key_reused" };
 

@@ -86,7 +86,7 @@ export class WalletStorage {
     terms: PurchaseTerms,
     clickKey: string,
     now: number,
-    checkoutPage: string | null = null,
+    checkoutRequest: string | null = null,
   ): void {
     this.#sql.exec(
       `INSERT INTO purchases (purchase_id, click_key, partner_id, customer_id, plan_id, plan_version, plan_name,
@@ -105,14 +105,15 @@ export class WalletStorage {
       terms.platformFeeMinor,
       terms.accountId,
       Number(terms.livemode),
-      checkoutPage,
+      checkoutRequest,
       now,
     );
   }
 
-  checkoutPage(purchaseId: string): string | null {
-    const query = "SELECT checkout_page AS page FROM purchases WHERE purchase_id = ?";
-    return this.#first<{ page: string | null }>(query, purchaseId)?.page ?? null;
+  /** All that Stripe is asked for, while it has no page; of purchases of before what the page shows, as the column says. */
+  checkoutRequest(purchaseId: string): string | null {
+    const query = "SELECT checkout_page AS request FROM purchases WHERE purchase_id = ?";
+    return this.#first<{ request: string | null }>(query, purchaseId)?.request ?? null;
   }
 
   /** Writes what may change of a purchase; its terms are held by a trigger. */

@@ -72,10 +72,10 @@ export class Wallet extends DurableObject<WalletBindings> {
   }
 
   /**
-   * Freezes the terms of a purchase, and the page that Stripe is asked for, a text that only the asker reads. The same
-   * click is the same purchase, however often it arrives.
+   * Freezes the terms of a purchase, and what Stripe is asked for, a text that only the asker reads. The same click is
+   * the same purchase, however often it arrives.
    */
-  openPurchase(terms: PurchaseTerms, clickKey: string, page: string | null = null): OpenResult {
+  openPurchase(terms: PurchaseTerms, clickKey: string, request: string | null = null): OpenResult {
     return this.#open(terms, () => {
       const sameClick = this.#storage.purchaseByClick(clickKey);
       if (sameClick) {
@@ -83,13 +83,13 @@ export class Wallet extends DurableObject<WalletBindings> {
           ? {
               outcome: "repeated",
               purchase: sameClick,
-              page: this.#storage.checkoutPage(sameClick.purchaseId),
+              request: this.#storage.checkoutRequest(sameClick.purchaseId),
             }
           : { outcome: "key_reused" };
       }
-      this.#storage.insertPurchase(terms, clickKey, Date.now(), page);
+      this.#storage.insertPurchase(terms, clickKey, Date.now(), request);
       this.#books.tell(terms.purchaseId, null);
-      return { outcome: "opened", purchase: this.#books.existing(terms.purchaseId), page };
+      return { outcome: "opened", purchase: this.#books.existing(terms.purchaseId), request };
     });
   }
 

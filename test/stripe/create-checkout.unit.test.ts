@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCheckout } from "../../app/stripe/checkout-calls.server";
+import { type CheckoutPage, checkoutRequest } from "../../app/stripe/checkout-request";
 import { type RunningStandIn, runStandIn } from "../stripe-stand-in/run-stand-in";
 import { samplePurchase } from "../wallet/sample-purchase";
 
@@ -16,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => standIn.stop());
 
 const page = {
+  email: "ana@customer.test",
   successUrl: "https://acme.test/purchases/1",
   cancelUrl: "https://acme.test/purchases/1?cancelled",
   description: "",
@@ -23,11 +25,10 @@ const page = {
 };
 const colors = { page: "#ffffff", button: "#7c3aed" } as const;
 
-const open = (purchaseId: string, brand: Parameters<typeof createCheckout>[3]["brand"], changes = {}) =>
-  createCheckout(stripe, samplePurchase({ purchaseId, accountId, ...changes }), "ana@customer.test", {
-    ...page,
-    brand,
-  });
+function open(purchaseId: string, brand: CheckoutPage["brand"], changes = {}) {
+  const purchase = samplePurchase({ purchaseId, accountId, ...changes });
+  return createCheckout(stripe, purchase, checkoutRequest(purchase, { ...page, brand }));
+}
 
 const brandingOf = async (sessionId: string) =>
   (await stripe.checkout.sessions.retrieve(sessionId, {}, { stripeAccount: accountId })).branding_settings;
