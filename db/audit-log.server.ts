@@ -25,22 +25,28 @@ export interface AuditQuestion {
   from: PageStart | null;
 }
 
+/** A page of the log, and the row at which the next one begins. */
+export interface AuditPage {
+  entries: AuditEntry[];
+  next: AuditEntry | null;
+}
+
 /**
- * A partner's audit log, newest first, as far as it was asked for. Each question has its index, and so do group and actor
- * together; with an object it reads on, at most all that was done to this one.
+ * A page of a partner's audit log, newest first, as far as it was asked for. It costs its rows and one: each question has
+ * its index, and so do group and actor together. Asked about one object and more, a page is so many of that object's
+ * rows, and shows those of them that are meant: it may show fewer, even none, where there is a next one.
  */
-export async function listAudit(
+export async function readAuditPage(
   { $client: d1 }: Database,
   partnerId: string,
-  { group, actorId, actorType, objectId, from }: AuditQuestion,
-  limit: number,
-): Promise<AuditEntry[]> {
-  const asked: [condition: string, ...values: (string | number)[]][] = [["partner_id = ?", partnerId]];
-  // Word for word what the indexes are made of.
-  if (group) asked.push(["substr(action, 1, instr(action, '.') - 1) = ?", group]);
-  if (actorId) asked.push(["actor_id = ?", actorId]);
-  if (actorType) asked.push(["actor_type = ? AND actor_type <> 'member'", actorType]);
-  if (objectId) asked.push(["object_id = ?", objectId]);
+  question: AuditQuestion,
+  size: number,
+): Promise<AuditPage> {
+  const { objectId, from } = question;
+  const asked: Condition[] = [
+    ["partner_id = ?", partnerId],
+    ...(objectId ? [["object_id = ?", objectId] as const] : conditionsOf(question)),
+  ];
   if (from) asked.push(["(at, id) <= (?, ?)", from.at, from.id]);
   const sql = `SELECT id, actor_type AS actorType, actor_id AS actorId, actor_name AS actorName, action,
       object_id AS objectId, before, after, at
@@ -49,7 +55,27 @@ export async function listAudit(
   const values = asked.flatMap(([, ...bound]) => bound);
   const { results } = await d1
     .prepare(sql)
-    .bind(...values, limit)
+    .bind(...values, size + 1)
     .all<AuditEntry>();
-  return results;
+  const entries = results.slice(0, size);
+  return {
+    entries: objectId ? entries.filter((entry) => isAskedFor(entry, question)) : entries,
+    next: results[size] ?? null,
+  };
 }
+
+type Condition = readonly [condition: string, ...values: (string | number)[]];
+
+/** Word for word what the indexes are made of. */
+function conditionsOf({ group, actorId, actorType }: AuditQuestion): Condition[] {
+  const asked: Condition[] = [];
+  if (group) asked.push(["substr(action, 1, instr(action, '.') - 1) = ?", group]);
+  if (actorId) asked.push(["actor_id = ?", actorId]);
+  if (actorType) asked.push(["actor_type = ? AND actor_type <> 'member'", actorType]);
+  return asked;
+}
+
+const isAskedFor = (entry: AuditEntry, { group, actorId, actorType }: AuditQuestion): boolean =>
+  (!group || entry.action.startsWith(`${group}.`)) &&
+  (!actorId || entry.actorId === actorId) &&
+  (!actorType || entry.actorType === actorType);

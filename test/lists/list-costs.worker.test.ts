@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import { beforeAll, expect, test } from "vitest";
 import { listAttempts } from "../../db/attempts.server";
-import { type AuditQuestion, listAudit } from "../../db/audit-log.server";
+import { type AuditQuestion, readAuditPage } from "../../db/audit-log.server";
 import { type CustomerNarrowing, listCustomers } from "../../db/customer-list.server";
 import { isCustomer } from "../../db/customers.server";
 import type { AskedCustomer } from "../../db/listed-tables";
@@ -149,10 +149,10 @@ test("a page of the messages that were sent costs a page and one row", async () 
   );
 });
 
-test("a page of the audit log costs a page and one row: by each question, and by kind and person together", async () => {
+test("a page of the audit log costs a page and one row: by each question, and by several together", async () => {
   const nothing = { group: null, actorId: null, actorType: null, objectId: null, from: null };
   const log = (asked: Partial<AuditQuestion>) =>
-    costOf((db) => listAudit(db, PARTNER, { ...nothing, ...asked }, PAGE));
+    costOf(async (db) => (await readAuditPage(db, PARTNER, { ...nothing, ...asked }, PAGE - 1)).entries);
   const from = middleOf(`${PARTNER}_a`, CUSTOMERS / 2);
   const asked: Record<string, Partial<AuditQuestion>> = {
     first: {},
@@ -163,14 +163,19 @@ test("a page of the audit log costs a page and one row: by each question, and by
     customers: { actorType: "customer" },
     "customers, in the middle": { actorType: "customer", from },
     "an object": { objectId: `${PARTNER}_c7` },
+    "an object and a person": { objectId: `${PARTNER}_c7`, actorId: `${PARTNER}_m` },
+    "an object and who is no longer there": { objectId: `${PARTNER}_c7`, actorId: `${PARTNER}_nobody` },
+    "an object, a kind and a person, in the middle": {
+      ...{ objectId: `${PARTNER}_c7`, group: "customer", actorId: `${PARTNER}_m`, from },
+    },
     "a kind and a person": { group: "plan", actorId: `${PARTNER}_m` },
     "a kind and customers": { group: "plan", actorType: "customer" },
     "a kind and the platform": { group: "plan", actorType: "system" },
   };
   const costs: Record<string, Cost> = {};
   for (const [name, question] of Object.entries(asked)) costs[name] = await log(question);
-  const found = Object.fromEntries(Object.keys(asked).map((name) => [name, PAGE]));
-  costAPage(costs, { ...found, "a kind and the platform": 0 });
+  const found = Object.fromEntries(Object.keys(asked).map((name) => [name, PAGE - 1]));
+  costAPage(costs, { ...found, "a kind and the platform": 0, "an object and who is no longer there": 0 });
 });
 
 test("L147 the list of comparisons costs as many rows as are shown", async () => {

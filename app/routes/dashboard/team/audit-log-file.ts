@@ -1,16 +1,15 @@
-import { listAudit } from "../../../../db/audit-log.server";
+import { readAuditPage } from "../../../../db/audit-log.server";
 import { AUDIT_FILE_HEADERS, auditLine, readAuditQuestion } from "../../../audit/audit-rows";
 import { csvDownload } from "../../../http/csv-download.server";
 import { forPartnerFile } from "../../../http/handlers.server";
-import { type PagePosition, splitPage } from "../../../page-position";
+import type { PagePosition } from "../../../page-position";
 
 const ROWS_A_PAGE = 500;
 
 export const loader = forPartnerFile(({ db, partner }, { request }) => {
   const asked = readAuditQuestion(new URL(request.url).searchParams);
   return csvDownload<PagePosition>(`${partner.name} audit log.csv`, AUDIT_FILE_HEADERS, async (from) => {
-    const found = await listAudit(db, partner.id, { ...asked, from }, ROWS_A_PAGE + 1);
-    const { shown, next } = splitPage(found, ROWS_A_PAGE);
-    return { lines: shown.map(auditLine), next };
+    const { entries, next } = await readAuditPage(db, partner.id, { ...asked, from }, ROWS_A_PAGE);
+    return { lines: entries.map(auditLine), next };
   });
 });

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { History } from "lucide-react";
-import { listAudit } from "../../../../db/audit-log.server";
+import { readAuditPage } from "../../../../db/audit-log.server";
 import { listMembers } from "../../../../db/members.server";
 import {
   AUDIT_FILE_PATH,
@@ -11,7 +11,6 @@ import {
   readAuditQuestion,
 } from "../../../audit/audit-rows";
 import { forPartner } from "../../../http/handlers.server";
-import { splitPage } from "../../../page-position";
 import { ButtonLink } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { DataTable } from "../../../ui/DataTable";
@@ -28,21 +27,20 @@ export const meta = () => [{ title: "Audit log · Topup" }];
 
 export const loader = forPartner(async ({ db, partner, now }, { request }) => {
   const asked = readAuditQuestion(new URL(request.url).searchParams);
-  const [found, members] = await Promise.all([
-    listAudit(db, partner.id, asked, ROWS_A_PAGE + 1),
+  const [{ entries, next }, members] = await Promise.all([
+    readAuditPage(db, partner.id, asked, ROWS_A_PAGE),
     listMembers(db, partner.id),
   ]);
-  const { shown, next } = splitPage(found, ROWS_A_PAGE);
   const people: { value: string; label: string }[] = [
     ...members.map(({ id, name, email }) => ({ value: id, label: name || email })),
     ...AUDIT_OUTSIDERS,
   ];
-  const [named] = shown;
+  const [named] = entries;
   // Somebody who is off the team can still be asked about, by their name in a row.
   if (asked.actorId && named && !people.some(({ value }) => value === asked.actorId))
     people.push({ value: asked.actorId, label: auditRow(named, 0).who });
   return {
-    rows: shown.map((entry) => auditRow(entry, now())),
+    rows: entries.map((entry) => auditRow(entry, now())),
     filter: { group: asked.group, actor: asked.actorType ?? asked.actorId, objectId: asked.objectId, people },
     older: next && auditPath({ ...asked, from: next }),
     newest: asked.from ? auditPath({ ...asked, from: null }) : null,
@@ -80,8 +78,7 @@ export default function AuditLog() {
         ) : (
           <EmptyState
             icon={History}
-            line={newest ? "No older changes" : isNarrowed ? "No change is like this" : "No changes yet"}
-            text="Every change that somebody makes here, or that we make for you, is written down."
+            {...emptyWords({ older, newest, isNarrowed })}
             action={isNarrowed && <ButtonLink href={AUDIT_PATH}>Show everything</ButtonLink>}
           />
         )}
@@ -93,6 +90,22 @@ export default function AuditLog() {
       />
     </>
   );
+}
+
+const WRITTEN_DOWN = "Every change that somebody makes here, or that we make for you, is written down.";
+
+function emptyWords({
+  older,
+  newest,
+  isNarrowed,
+}: Record<"older" | "newest", string | null> & { isNarrowed: boolean }) {
+  if (older)
+    return {
+      line: `None of these ${ROWS_A_PAGE} changes is like this`,
+      text: "More was done to it before: look at older changes.",
+    };
+  if (newest) return { line: "No older changes", text: WRITTEN_DOWN };
+  return { line: isNarrowed ? "No change is like this" : "No changes yet", text: WRITTEN_DOWN };
 }
 
 export const ErrorBoundary = PageErrorBoundary;
