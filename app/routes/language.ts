@@ -21,3 +21,8 @@ export const action = forVisitor(async ({ visit, ...context }, { request }) => {
     headers: { "set-cookie": await languageCookie(context.settings).serialize(language) },
   });
 });
+
+/** A page and not a bare answer, so that a refusal is shown in the portal's own frame. */
+export default function Language() {
+  return null;
+}

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { onlyMail } from "../email/messages-of";
+import { adjusted } from "../portals/adjusted";
 import { auditOf, FEATURES, opens, openWith, pageOf, rowOf, seen, shopsPlans } from "./manage";
 
 test("L149 the features of a customer are saved as typed, and written down with what was there before", async () => {
@@ -44,6 +46,36 @@ test("L149 the features of a customer are saved as typed, and written down with 
       },
     },
   ]);
+});
+
+test("L149 the price per minute says in the portal how long the credits last, and a new one counts at the next page", async () => {
+  const { owner, ana } = await openWith();
+  await adjusted(ana, 100, "Welcome");
+  expect((await ana.sees()).page.text).not.toMatch(/about \d+ minute/i);
+  for (const [pricePerMinute, minutes] of [
+    ["1.5", "about 66 minutes"],
+    ["0.03", "about 3,333 minutes"],
+  ] as const) {
+    await owner.browser.post(pageOf(ana), { ...FEATURES, pricePerMinute });
+    for (const path of ["/credits", "/billing"]) {
+      expect((await ana.browser.get(path)).text.toLowerCase()).toContain(minutes);
+    }
+  }
+});
+
+test("L149 the threshold that a partner saves is where the customer is warned, on the page and by one e-mail", async () => {
+  const { owner, ana } = await openWith();
+  await owner.browser.post(pageOf(ana), { ...FEATURES, lowThreshold: "40" });
+  await adjusted(ana, 100, "Welcome");
+  await ana.walletIsCopied();
+  expect((await ana.sees()).page.text).not.toContain("running low");
+
+  for (const credits of [-59.5, -0.5, -1]) {
+    await adjusted(ana, credits, "Step");
+    await ana.walletIsCopied();
+  }
+  expect((await ana.sees()).page.text).toContain("Your credits are running low");
+  expect((await onlyMail(ana, "credits left")).subject).toBe("You have 40 credits left");
 });
 
 test("L149 every mistake is told under its field, nothing is saved, and what was typed stays", async () => {

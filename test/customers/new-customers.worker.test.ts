@@ -34,7 +34,7 @@ async function adds(browser: Visitor, fields: Record<string, string>): Promise<P
 
 const address = (name: string, { name: shop }: Shop) => `${name}@${shop}.test`;
 
-test("L6 a partner adds a customer, who is in the list and cannot come in until invited", async () => {
+test("L149 a partner adds a customer, who is in the list and cannot come in until invited", async () => {
   const shop = await openShop();
   const { browser } = await shop.owner();
   const email = address("Ana", shop);
@@ -87,7 +87,7 @@ test("the same person may be a customer of two partners", async () => {
   expect(await customersOf(other)).toHaveLength(1);
 });
 
-test("L6 Free Forever has room for two customers, by form, by two clicks at once and by file", async () => {
+test("L149 Free Forever has room for two customers, by form, by two clicks at once and by file", async () => {
   const shop = await openShop({ tier: "free_forever", account: "none" });
   const { browser } = await shop.owner();
   const tooMany = await browser.upload(
@@ -115,7 +115,7 @@ test("L6 Free Forever has room for two customers, by form, by two clicks at once
   expect(page.html).toContain('href="/settings/plan-tier"');
 });
 
-test("L6 an invited customer gets one e-mail from the partner, signs in with it, and is active", async () => {
+test("L149 an invited customer gets one e-mail from the partner, signs in with it, and is active", async () => {
   const shop = await openShop();
   const { browser } = await shop.owner();
   const email = address("ana", shop);

@@ -1,5 +1,8 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
+import { appRoutes } from "../http/app-routes";
+import { routesWithAction } from "../http/routes-with-action";
+import { stripe } from "../shop/outside";
 import { type Customer, clickOn, type Owner } from "../shop/people";
 import { openShop, type Shop, starterPack } from "../shop/shop";
 import { type Page, Visitor } from "../shop/visitor";
@@ -81,6 +84,37 @@ test("L149 in a preview nothing is bought and nothing else is sent, whatever the
   }
   expect(await ana.entries().catch(() => "no wallet")).toBe("no wallet");
   expect(leadsToSignIn(await browser.get("/credits"))[0]).toBe(200);
+});
+
+test("L149 no form of the portal is taken from a preview, whichever address it is sent to", async () => {
+  const { owner, ana } = await openWith();
+  const browser = await looks(owner, ana);
+  const routes = appRoutes({ ":purchaseId": "purchase_of_nobody" }).filter(
+    ({ id, site }) => site !== "dashboard" && routesWithAction.includes(id) && !ELSEWHERE.test(id),
+  );
+  expect(routes.length).toBeGreaterThan(4);
+  for (const { path } of routes) {
+    const refused = await browser.post(path, { language: "de", place: "all" });
+    expect([refused.status, refused.html.includes("This is a preview")], path).toEqual([403, true]);
+  }
+});
+
+/** The forms that close a preview and open another one, and what the operator's token opens. */
+const ELSEWHERE = /^routes\/(sign-out|preview|operator\/.*)$/;
+
+test("L149 a look at a purchase asks nobody how it stands, and so changes nothing of it", async () => {
+  const { owner, ana } = await openWith();
+  const checkout = await ana.chooses("Starter Pack");
+  await stripe.fault({ action: "drop", type: "checkout.session.completed", times: 1 });
+  await checkout.pays();
+  const browser = await looks(owner, ana);
+  const path = `/purchases/${checkout.purchaseId}`;
+
+  for (const page of [path, `${path}?cancelled`, `${path}/receipt`, "/billing/purchases"]) {
+    expect((await browser.get(page)).status, page).toBe(200);
+  }
+  expect(await ana.entries()).toEqual([]);
+  expect((await ana.browser.get(path)).text).toContain("Credits added");
 });
 
 test("L149 a payment that waits at Stripe cannot be reached from a preview, and can from the customer's own page", async () => {
@@ -175,7 +209,7 @@ test("a preview, and a ticket that nobody used yet, end with the session of the 
   expect(await previewsOf(ana)).toBe(0);
 });
 
-test("L138 a preview of somebody who never came shows what they will see, and proves no mailbox", async () => {
+test("L149 a preview of somebody who never came shows what they will see, and proves no mailbox", async () => {
   const { shop, owner } = await openWith();
   const id = await shop.invites("ben@customer.test");
   const browser = await looks(owner, { id });

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
+import { asksForMail } from "../auth/sign-in-mail";
 import { openShop, proBundle, starterPack } from "../shop/shop";
 import { at, auditOf, FEATURES, opens, openWith, pageOf, rowOf, seen, shopsPlans } from "./manage";
 
@@ -76,6 +77,23 @@ test("L135 every reason at once is told, in the order in which a person would me
     /Your portal is missing or off · Open portal settings They were let in .* Their mailbox is not proven.* The plan is inactive · Edit plan Stripe is not connected · Connect Stripe$/,
   );
   expect(page.html).toContain('href="/settings/stripe-connect"');
+});
+
+test("L138 whose mailbox is not proven sees no plans and is told nothing, the partner reads why, and a sign-in proves it", async () => {
+  const { owner, ana } = await openWith();
+  await env.DB.prepare("UPDATE customers SET email_verified_at = NULL WHERE id = ?").bind(ana.id).run();
+  const { page } = await ana.sees();
+  expect(page.text).toContain("No plans are available right now");
+  expect(page.text).not.toMatch(/mailbox|verif/i);
+  expect(seen(await opens(owner, ana))).toEqual([
+    expect.stringMatching(
+      /^Starter Pack .*No .*No .*Their mailbox is not proven; their first sign-in does it$/,
+    ),
+  ]);
+
+  await ana.browser.post((await asksForMail(ana.browser, ana.email)).link, {});
+  expect(await shopsPlans(ana)).toContain("Starter Pack");
+  expect(seen(await opens(owner, ana))[0]).toMatch(/Yes .*Yes .*–$/);
 });
 
 test("another partner finds no such customer, and can change nothing of them", async () => {

@@ -12,7 +12,7 @@ const except = (shop: Shop, planId: string, customer: Customer, mode: "show" | "
     .bind(shop.partnerId, customer.id, planId, mode)
     .run();
 
-test("L7 a plan for selected customers is in the portal of those alone, and of nobody until then", async () => {
+test("L149 a plan for selected customers is in the portal of those alone, and of nobody until then", async () => {
   const shop = await openShop({ plans: [starterPack] });
   const vip = await shop.offers({ ...proBundle, audience: "selected" });
   const [ana, bo] = [await shop.customer("ana"), await shop.customer("bo")];
@@ -24,7 +24,7 @@ test("L7 a plan for selected customers is in the portal of those alone, and of n
   await expect(ana.chooses("Pro Bundle")).resolves.toMatchObject({ session: { amount_total: 19_900 } });
 });
 
-test("L7 a plan that is hidden from a customer cannot be bought from a page that was open before", async () => {
+test("L76 a plan that is hidden from a customer cannot be bought from a page that was open before", async () => {
   const shop = await openShop({ plans: [starterPack] });
   const [ana, bo] = [await shop.customer("ana"), await shop.customer("bo")];
   const { page } = await ana.sees();
@@ -39,7 +39,7 @@ test("L7 a plan that is hidden from a customer cannot be bought from a page that
   expect((await bo.sees()).page.text).toContain("Starter Pack");
 });
 
-test("L26 the form of a plan says who sees it, and a change of that is no change of what was sold", async () => {
+test("L45 the form of a plan says who sees it, and a change of that is no change of what was sold", async () => {
   const shop = await openShop({ plans: [starterPack] });
   const [owner, ana] = [await shop.owner(), await shop.customer()];
   const planId = String((await planRecords(shop))[0]?.id);

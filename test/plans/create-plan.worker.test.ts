@@ -66,6 +66,10 @@ describe("the form", () => {
     expect((await ana.browser.get("/credits")).text).toContain("Starter Pack 1,000 credits $49");
     expect((await owner.browser.get(created.location ?? "")).text).toContain("Plan created");
     expect(await listedPlans(owner)).toEqual(["Starter Pack Active 1,000 $49.00 $0.049 – 0 0 in 30 days –"]);
+    expect((await ana.chooses("Starter Pack")).session).toMatchObject({
+      amount_total: 4_900,
+      currency: "usd",
+    });
   });
 
   test("L27 switched off, a plan is listed as Inactive and is not in the portal", async () => {
@@ -126,6 +130,7 @@ describe("L23 Name", () => {
       "🚀 Rocket 👩‍👩‍👧",
       "حزمة البداية",
       "入門パック",
+      `<b>Bold</b> & "Söhne" <img src=x onerror=alert(1)>`,
       "x".repeat(100),
       "🎁".repeat(100),
     ]) {

@@ -61,7 +61,13 @@ test("X8 a deleted plan is off every page, and what was bought of it remains", a
   const after = await ana.sees();
   expect([after.balance, after.history]).toEqual([before.balance, before.history]);
   expect(after.page.text).toContain("No plans are available right now");
-  expect((await ana.browser.get(`/purchases/${bought.purchaseId}`)).text).toContain("Starter Pack");
+  await ana.walletIsCopied();
+  for (const page of [`/purchases/${bought.purchaseId}`, `/purchases/${bought.purchaseId}/receipt`]) {
+    expect((await ana.browser.get(page)).text, page).toContain("Starter Pack");
+  }
+  for (const page of ["/billing-and-invoices", `/customers/${ana.id}/billing`]) {
+    expect((await owner.browser.get(page)).text, page).toMatch(/Starter Pack.*\$199\.00/);
+  }
 
   expect(await planRecords(shop)).toMatchObject([{ id: planId, active: 0, popular: 0, version: 1 }]);
   expect(await auditRecords(shop)).toMatchObject([
@@ -89,8 +95,10 @@ test("X8 no route brings a deleted plan back", async () => {
     owner.browser.post(`${pathOf(planId)}/active`, { to: "on" }),
     owner.browser.post(`${pathOf(planId)}/popular`, { to: "on" }),
     owner.browser.post(`${pathOf(planId)}/delete`, {}),
+    owner.browser.post(`${pathOf(planId)}/move`, { place: "1" }),
+    owner.browser.post(`${pathOf(planId)}/duplicate`, { formId: "form_of_a_copy" }),
   ];
-  expect((await Promise.all(tries)).map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+  expect((await Promise.all(tries)).map(({ status }) => status)).toEqual(Array(6).fill(404));
   await owner.browser.post(NEW_PLAN, { ...edit, formId: String(before[0]?.form_id) });
   expect(await planRecords(shop)).toEqual(before);
   expect(await auditRecords(shop)).toHaveLength(1);

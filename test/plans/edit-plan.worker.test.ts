@@ -17,6 +17,19 @@ async function openForm() {
   return { shop, owner, planId, opens, saves };
 }
 
+/** What the audit log says of the plan before it was ever edited. */
+const ORIGINAL = {
+  name: "Starter Pack",
+  credits: 1_000,
+  priceMinor: 4_900,
+  currency: "usd",
+  unitCostMinorPer1000: null,
+  description: "",
+  active: true,
+  popular: false,
+  audience: "all",
+};
+
 test("L44 Edit opens the plan with its values, and the focus in Name", async () => {
   const { owner, planId } = await openForm();
   const list = await owner.browser.get(PLAN_PAGES[1]);
@@ -48,32 +61,27 @@ test("L45 each field alone, and all together, is the next version with its audit
   }
   expect(await planRecords(shop)).toMatchObject([{ version: 6, name: "Last", price_minor: 300, popular: 1 }]);
   expect(
-    (await versionRecords(shop)).map((row) => [row.version, row.name, row.credits, row.price_minor]),
+    (await versionRecords(shop)).map((row) => [
+      row.version,
+      row.name,
+      row.credits,
+      row.price_minor,
+      row.description,
+    ]),
   ).toEqual([
-    [2, "Starter", 1_000, 4_900],
-    [3, "Starter", 1_500, 4_900],
-    [4, "Starter", 1_500, 5_950],
-    [5, "Starter", 1_500, 5_950],
-    [6, "Last", 2, 300],
+    [2, "Starter", 1_000, 4_900, ""],
+    [3, "Starter", 1_500, 4_900, ""],
+    [4, "Starter", 1_500, 5_950, ""],
+    [5, "Starter", 1_500, 5_950, "More"],
+    [6, "Last", 2, 300, "All at once"],
   ]);
   const audit = await auditRecords(shop);
   expect(audit).toHaveLength(5);
-  const original = {
-    name: "Starter Pack",
-    credits: 1_000,
-    priceMinor: 4_900,
-    currency: "usd",
-    unitCostMinorPer1000: null,
-    description: "",
-    active: true,
-    popular: false,
-    audience: "all",
-  };
   expect(audit[0]).toEqual({
     action: "plan.updated",
     planId,
-    before: original,
-    after: { ...original, name: "Starter" },
+    before: ORIGINAL,
+    after: { ...ORIGINAL, name: "Starter" },
   });
   expect((await owner.browser.get(`${PLAN_PAGES[1]}?saved=${planId}`)).text).toContain("Last saved");
 });
@@ -153,6 +161,19 @@ test("X5 an edit leaves what was bought as it is, and a checkout that is open se
 
   await open.pays();
   expect((await ana.sees()).balance).toBe("2,000");
+});
+
+test("L45 what is bought after an edit is sold for the new price, with the new credits and the new name", async () => {
+  const { shop, opens, saves } = await openForm();
+  const ana = await shop.customer();
+  await saves({ name: "Renamed", credits: "5", price: "99" }, await opens());
+
+  const checkout = await ana.chooses("Renamed");
+  expect(checkout.session).toMatchObject({ amount_total: 9_900, currency: "usd" });
+  await checkout.pays();
+  const { balance, history } = await ana.sees();
+  expect(balance).toBe("5");
+  expect(history).toEqual([expect.stringMatching(/^Added \+5 Balance 5 Note Renamed /)]);
 });
 
 test("L28 an edit that makes a plan popular takes the badge from the other", async () => {

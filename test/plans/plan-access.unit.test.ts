@@ -31,7 +31,7 @@ test("L4 a plan of a partner who may sell is seen and can be bought", () => {
   expect(access()).toEqual({ visible: true, purchasable: true, reasons: [] });
 });
 
-test("L7 a plan for selected customers is seen by those who were selected, and one for all by everybody else", () => {
+test("L149 a plan for selected customers is seen by those who were selected, and one for all by everybody else", () => {
   for (const plan of [{ audience: "selected", exception: "show" }, { exception: "show" }] as const) {
     expect(access({ plan })).toEqual({ visible: true, purchasable: true, reasons: [] });
   }

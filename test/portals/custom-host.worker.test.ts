@@ -1,6 +1,7 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { inboxOf, type Mail, stripe } from "../shop/outside";
+import { clickOn } from "../shop/people";
 import { openShop, type Shop, starterPack } from "../shop/shop";
 import { Visitor } from "../shop/visitor";
 
@@ -56,6 +57,26 @@ test("L77 whoever buys on the partner's own domain comes back to it from Stripe"
 
   expect(session.success_url).toBe(`http://${own}/purchases/${purchaseId}`);
   expect(session.cancel_url).toBe(`http://${own}/purchases/${purchaseId}?cancelled`);
+});
+
+test("L49 a plan that is switched off is gone at the next request on every host, and from a page that is open on either", async () => {
+  const { shop, own } = await shopOnItsOwnDomain();
+  const [owner, ana] = [await shop.owner(), await shop.customer()];
+  const bo = await shop.customer("bo");
+  bo.browser.movesTo(own);
+  const pages = await Promise.all([ana, bo].map(({ browser }) => browser.get("/credits")));
+  const clicks = pages.map((page) => clickOn(page, "Starter Pack"));
+
+  await owner.browser.post(`/settings/customer-credit-plans/${clicks[0]?.planId}/active`, { to: "off" });
+  for (const [index, { browser }] of [ana, bo].entries()) {
+    for (const path of ["/credits", "/billing"]) {
+      const page = await browser.get(path);
+      expect(page.text, page.url).toContain("No plans are available right now");
+      expect(page.headers.get("cache-control"), page.url).toContain("no-store");
+    }
+    const late = await browser.post("/credits", clicks[index] ?? {});
+    expect([late.status, late.text.includes("This plan is no longer available")]).toEqual([409, true]);
+  }
 });
 
 test("whoever is signed in at the address that we gave is brought back there, and stays signed in", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { adjusted } from "../portals/adjusted";
 import { inboxOf, stripe } from "../shop/outside";
 import { clickOn } from "../shop/people";
 import { openShop, proBundle, starterPack } from "../shop/shop";
@@ -30,6 +31,14 @@ test("L5b nobody has to lift a finger: the entry's actor is the system", async (
     note: "Starter Pack",
     idempotencyKey: expect.stringMatching(/^purchase:/),
   });
+});
+
+test("L105 what is added is the plan's credits to the last one, and no more", async () => {
+  const shop = await openShop({ plans: [{ name: "Odd Pack", credits: 777_777, priceMinor: 1_299 }] });
+  const ana = await shop.customer();
+  await (await ana.chooses("Odd Pack")).pays();
+
+  expect(await ana.entries()).toMatchObject([{ kind: "purchase", amount_micros: 777_777_000_000 }]);
 });
 
 test("L5c a second purchase a moment later gives a second credit", async () => {
@@ -67,7 +76,7 @@ test("a hundred first deliveries at once credit once", async () => {
   expect(await ana.entries()).toEqual(ONE_ENTRY);
 });
 
-test("B4 the webhook never comes: the page that the customer returns to asks Stripe and credits", async () => {
+test("L78, L84 B4 the webhook never comes: the page that the customer returns to asks Stripe and credits", async () => {
   const shop = await openShop({ plans: [starterPack] });
   const ana = await shop.customer();
   const checkout = await ana.chooses("Starter Pack");
@@ -79,7 +88,7 @@ test("B4 the webhook never comes: the page that the customer returns to asks Str
   expect(await ana.entries()).toEqual(ONE_ENTRY);
 });
 
-test("B2 return page and webhook both tell of the payment, in either order; it is credited once", async () => {
+test("L84 B2 return page and webhook both tell of the payment, in either order; it is credited once", async () => {
   const shop = await openShop({ plans: [starterPack] });
   const [ana, ben] = [await shop.customer("ana"), await shop.customer("ben")];
 
@@ -123,6 +132,7 @@ test("a click that is sent again after its purchase was paid leads to the purcha
 test("L85 the receipt arrives once, with plan, credits, amount and balance, however often Stripe repeats itself", async () => {
   const shop = await openShop({ plans: [starterPack] });
   const ana = await shop.customer();
+  await adjusted(ana, 250.5, "Welcome");
   const checkout = await ana.chooses("Starter Pack");
   await checkout.pays();
   const [completed] = await stripe.events(shop.accountId, "checkout.session.completed");
@@ -132,8 +142,15 @@ test("L85 the receipt arrives once, with plan, credits, amount and balance, howe
   const mails = await inboxOf(ana.email, "Receipt");
   expect(mails).toHaveLength(1);
   expect(mails[0]?.from).toContain(shop.title);
-  for (const fact of ["Starter Pack", "1,000", "$49.00", checkout.purchaseId])
+  for (const fact of [
+    "Plan: Starter Pack",
+    "Added: 1,000 credits",
+    "Amount paid: $49.00",
+    "New balance: 1,250.5 credits",
+    checkout.purchaseId,
+  ]) {
     expect(mails[0]?.text).toContain(fact);
+  }
   expect(mails[0]?.links).toContain(`http://${shop.host}/purchases/${checkout.purchaseId}`);
 });
 
@@ -165,6 +182,27 @@ test("L77 the session is on the partner's own account, for the plan's price, wit
   });
   const { purchase } = (await ana.wallet((wallet) => wallet.purchase(purchaseId))) ?? {};
   expect(purchase).toMatchObject({ platformFeeMinor: 122, accountId: shop.accountId, state: "open" });
+});
+
+test("L77, L82 Stripe itself has the customer, the fee and the purchase, and no other account has the payment", async () => {
+  const [shop, other] = [await openShop({ plans: [starterPack] }), await openShop()];
+  const ana = await shop.customer();
+  const checkout = await ana.chooses("Starter Pack");
+  expect(checkout.session).toMatchObject({ mode: "payment", customer_email: ana.email });
+  await checkout.pays();
+
+  const { payment_intent } = await stripe.read<{ payment_intent: string }>(
+    `checkout/sessions/${checkout.sessionId}`,
+    shop.accountId,
+  );
+  const path = `payment_intents/${payment_intent}`;
+  expect(await stripe.read(path, shop.accountId)).toMatchObject({
+    amount: 4_900,
+    currency: "usd",
+    application_fee_amount: 122,
+    metadata: { purchase_id: checkout.purchaseId, customer_id: ana.id },
+  });
+  expect(await stripe.read(path, other.accountId)).toMatchObject({ error: { code: "resource_missing" } });
 });
 
 test("T14 a form that names its own price, credits or customer changes nothing of the purchase", async () => {

@@ -49,7 +49,7 @@ const caseOf = ({ ana, purchaseId }: Sale) => ana.wallet((wallet) => wallet.refu
 
 const newest = async ({ shop }: Sale, type: string) => (await stripe.events(shop.accountId, type))[0];
 
-test("L108 X11 a refund in Stripe changes no balance by itself, and opens a case with what is due", async () => {
+test("L108, X11 a refund in Stripe changes no balance by itself, and opens a case with what is due", async () => {
   const sale = await sellTo("manual");
   await stripe.refund(sale.paymentIntent);
 
@@ -57,7 +57,7 @@ test("L108 X11 a refund in Stripe changes no balance by itself, and opens a case
   expect(await caseOf(sale)).toEqual({ dueMicros: 1_000_000_000, takenMicros: 0, keptMicros: 0 });
 });
 
-test("B9 refunds of 10 %, 15 % and the rest: what is due follows their sum", async () => {
+test("L109 B9 refunds of 10 %, 15 % and the rest: what is due follows their sum", async () => {
   const sale = await sellTo("manual");
   await stripe.refund(sale.paymentIntent, 490);
   expect(await caseOf(sale)).toMatchObject({ dueMicros: 100_000_000 });

@@ -131,7 +131,7 @@ const STRANGERS: [what: string, change: object][] = [
 ];
 
 for (const [what, change] of STRANGERS) {
-  test(`T17 ${what}: nothing is credited and the purchase is not touched`, async () => {
+  test(`L104 T17 ${what}: nothing is credited and the purchase is not touched`, async () => {
     const { ana, checkout, paid } = await waitingPurchase();
     const event = paidEvent({ ...paid, ...change });
 

@@ -1,5 +1,7 @@
 import { env, runInDurableObject } from "cloudflare:test";
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { creditsToMicros } from "../../app/credits";
 import { newId } from "../../app/ids";
 import { walletOf } from "../../app/wallet/client.server";
 import type { Wallet } from "../../app/wallet/wallet.server";
@@ -16,6 +18,25 @@ test("L106 a ledger entry can neither be changed nor deleted, not even by SQL", 
     );
   });
 });
+
+test("L105 the entry of a purchase is exactly what its terms promised, whatever the number", async () => {
+  const customerId = newId("customer");
+  const credits = [1, 7, 333_333, 999_999, 1_000_000, ...fc.sample(anyCredits, { numRuns: 200, seed: 105 })];
+  await runInDurableObject(stubOf(customerId), async (instance) => {
+    const wallet = instance as unknown as Wallet;
+    for (const [index, count] of credits.entries()) {
+      const { terms, paid } = newPurchase(customerId);
+      await wallet.openPurchase({ ...terms, creditsMicros: creditsToMicros(count) }, `click_${index}`);
+      await wallet.settle(paid);
+    }
+  });
+  const amounts = await inside(customerId, (sql) =>
+    sql.exec("SELECT amount_micros FROM entries ORDER BY seq").toArray(),
+  );
+  expect(amounts.map((entry) => entry.amount_micros)).toEqual(credits.map((count) => count * 1_000_000));
+});
+
+const anyCredits = fc.integer({ min: 1, max: 1_000_000 });
 
 test("an entry that does not continue the ledger is refused by the storage itself", async () => {
   const { customerId } = await creditedWallet();
