@@ -71,6 +71,7 @@ for (const color of COLORS) {
 
     await stranger.getByLabel("E-mail").fill("nobody@customer.test");
     await stranger.getByRole("button", { name: "Send code" }).click();
+    await stranger.getByLabel("Code").waitFor();
     expect(
       await findings(
         stranger,

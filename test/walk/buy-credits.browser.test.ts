@@ -121,6 +121,7 @@ test("the link in the e-mail signs in by a button, once", async () => {
   await page.goto(`${town.portal("acme")}/sign-in`);
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("button", { name: "Send code" }).click();
+  await page.getByLabel("Code").waitFor();
   const { links } = await newMail(town, email, "sign-in code");
   const link = links.find((url) => url.includes("/sign-in/link/")) ?? "";
 
@@ -162,7 +163,7 @@ for (const [email, title, way] of GATES) {
     await page.getByRole("heading", { name: title }).waitFor();
     await page.getByRole("link", { name: way }).click();
     await page.waitForURL(/plan-tier|stripe-connect/);
-    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).count()).toBe(1);
   });
 }
 

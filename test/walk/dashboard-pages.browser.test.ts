@@ -44,11 +44,14 @@ async function refundedPurchase(): Promise<string> {
   await signIn(town, ana, town.portal("acme"), "ana@customer.test");
   await ana.getByRole("button", { name: "Purchase Starter Pack" }).click();
   const stripe = new URL(ana.url()).origin;
-  for (const card of ["4000000000000002", "4242424242424242"]) {
+  for (const [card, answer] of [
+    ["4000000000000002", "Your card was declined"],
+    ["4242424242424242", "Credits added"],
+  ] as const) {
     await ana.getByLabel("Or type a test card number").fill(card);
     await ana.getByRole("button", { name: /^Pay / }).click();
+    await ana.getByText(answer).first().waitFor();
   }
-  await ana.getByRole("heading", { name: "Credits added" }).waitFor();
   const purchase = /purchase_\w+/.exec(ana.url())?.[0] ?? "";
 
   await ana.goto(`${stripe}/dashboard/${await accountOf(partner)}`);

@@ -22,7 +22,7 @@ for (const scripts of [true, false]) {
       "Credits are required",
       "Price is required",
     ]);
-    expect(await partner.evaluate(() => document.activeElement?.id)).toBe("field-errors");
+    await expect.poll(() => partner.evaluate(() => document.activeElement?.id)).toBe("field-errors");
     await partner.goto(`${town.dashboard}/settings/customer-credit-plans`);
     expect(await partner.getByRole("row").count()).toBe(4);
   });

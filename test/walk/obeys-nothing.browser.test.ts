@@ -35,22 +35,28 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-/** Fills in a form of the dashboard and sends it. */
-async function sends(path: string, fields: Record<string, string>, button: string): Promise<void> {
+/** Fills in a form of the dashboard, sends it, and waits for what the page answers. */
+async function sends(
+  path: string,
+  fields: Record<string, string>,
+  button: string,
+  answer: string,
+): Promise<void> {
   await olivia.goto(town.dashboard + path);
   for (const [label, text] of Object.entries(fields)) {
     await olivia.getByLabel(label, { exact: true }).first().fill(text);
   }
   await olivia.getByRole("button", { name: button, exact: true }).first().click();
+  await olivia.getByText(answer).first().waitFor();
   await olivia.waitForLoadState("networkidle");
 }
 
 test("T8 in a browser no page obeys what a partner has written, on the portal and on the dashboard", async () => {
-  await sends("/settings/portal", { Title: trap(0), Slogan: trap(1) }, "Save changes");
-  await sends(`${ANA}/edit`, { Name: trap(1), Company: trap(2) }, "Save changes");
-  await sends(ANA, { Amount: "1", Note: trap(2) }, "Add Credits");
+  await sends("/settings/portal", { Title: trap(0), Slogan: trap(1) }, "Save changes", "Portal saved");
+  await sends(`${ANA}/edit`, { Name: trap(1), Company: trap(2) }, "Save changes", trap(2));
+  await sends(ANA, { Amount: "1", Note: trap(2) }, "Add Credits", "Credits added");
   const plan = { Name: trap(0), Credits: "100", Price: "9", Description: trap(1) };
-  await sends("/settings/customer-credit-plans/new", plan, "Create");
+  await sends("/settings/customer-credit-plans/new", plan, "Create", "Plan created");
 
   const purchases = await buyInEveryWay(ana, town.portal("acme"));
   const written = new Set<string>();

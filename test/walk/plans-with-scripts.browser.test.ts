@@ -102,13 +102,13 @@ test("L126 a plan that is dragged onto another takes its place; the arrows keep 
 
   await row("Starter Pack").getByTitle("Drag to move").dragTo(row("Enterprise Package"));
   await partner.getByText("Starter Pack is number 1 of 3 now").waitFor();
-  expect((await order())[0]).toContain("Starter Pack");
+  await expect.poll(async () => (await order())[0]).toContain("Starter Pack");
 
   const down = partner.getByRole("button", { name: "Move down: Starter Pack" });
   for (const place of [2, 3]) {
     await down.press("Enter");
     await partner.getByText(`Starter Pack is number ${place} of 3 now`).waitFor();
-    expect(await focused()).toBe("Move down: Starter Pack");
+    await expect.poll(focused).toBe("Move down: Starter Pack");
   }
 });
 
@@ -118,7 +118,7 @@ test("L60 whoever presses Enter twice has not deleted a plan, and Escape leads b
   await partner.getByRole("dialog", { name: "Delete Starter Pack?" }).waitFor();
   await partner.keyboard.press("Enter");
   await partner.keyboard.press("Escape");
-  expect(await focused()).toBe("Delete Starter Pack");
+  await expect.poll(focused).toBe("Delete Starter Pack");
   await partner.reload();
   await partner.getByRole("row", { name: "Starter Pack" }).waitFor();
 });
@@ -126,7 +126,7 @@ test("L60 whoever presses Enter twice has not deleted a plan, and Escape leads b
 test("L44 an edit begins at the plan's name, and Enter in a field saves it", async () => {
   await partner.getByRole("link", { name: "Edit Starter Pack" }).press("Enter");
   await partner.getByRole("heading", { name: "Edit Credit Plan" }).waitFor();
-  expect(await focused()).toBe("Name");
+  await expect.poll(focused).toBe("Name");
   await partner.keyboard.press("End");
   await partner.keyboard.type("age");
   await partner.keyboard.press("Enter");

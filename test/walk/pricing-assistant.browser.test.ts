@@ -55,7 +55,7 @@ test("the preview wears the portal's colour", async () => {
 test("L34 Check price leads to the panel and leaves what is typed; the plan is saved all the same", async () => {
   await partner.getByRole("button", { name: "Check price" }).click();
   const panel = partner.getByRole("region", { name: "Pricing assistant" });
-  expect(await panel.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => panel.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await partner.getByLabel("Name", { exact: true }).inputValue()).toBe("Plan 1");
 
   await partner.getByRole("button", { name: "Create", exact: true }).click();

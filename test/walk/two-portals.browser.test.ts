@@ -63,6 +63,7 @@ test("T4 each portal has cookies of its own host, and is nothing without them", 
 
 test("signing out of one leaves her signed in to the other", async () => {
   await acme.getByRole("button", { name: "Sign out" }).click();
+  await acme.getByRole("heading", { name: "Sign in" }).waitFor();
   await acme.goto(`${town.portal("acme")}/credits`);
   expect(new URL(acme.url()).pathname).toBe("/sign-in");
   expect(await balance(borealis)).toBeGreaterThan(0);

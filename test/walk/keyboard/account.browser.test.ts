@@ -18,6 +18,7 @@ byKeyboard({ routes: /^routes\/(sign-|dashboard\/[a-z-]+$)/ }, (walk) => {
     await faye.reads("Enter your e-mail address, such as ana@example.com");
     await faye.write("E-mail", FAYE);
     await faye.press("Send code");
+    await faye.finds("textbox", "Code");
     const { code } = await newMail(walk.town, FAYE, "sign-in code");
     await faye.write("Code", code === "000000" ? "111111" : "000000");
     await faye.press("Sign in");

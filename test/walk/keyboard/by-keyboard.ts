@@ -33,6 +33,7 @@ export async function signIn(town: Town, keys: Keys, email: string): Promise<voi
   const before = (await town.mails(email, "sign-in code")).length;
   await keys.write("E-mail", email);
   await keys.press("Send code");
+  await keys.finds("textbox", "Code");
   const { code } = await newMail(town, email, "sign-in code", before);
   await keys.write("Code", code ?? "");
   await keys.press("Sign in");

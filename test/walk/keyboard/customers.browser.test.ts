@@ -108,6 +108,7 @@ byKeyboard({ routes: /^routes\/dashboard\/customers\// }, (walk) => {
     await olivia.press("Change");
     await olivia.finds("textbox", "Note");
     await olivia.press("Add Credits");
+    await olivia.finds("textbox", "Type the amount again");
     await olivia.write("Type the amount again", "2000");
     await olivia.press("Add Credits");
     await olivia.reads("This is not the same amount");
@@ -118,6 +119,7 @@ byKeyboard({ routes: /^routes\/dashboard\/customers\// }, (walk) => {
     await olivia.write("Amount", "19999.5");
     await olivia.write("Note", "It was half a credit.");
     await olivia.press("Deduct Credits");
+    await olivia.finds("textbox", "Type the amount again");
     await olivia.write("Type the amount again", "19999.5");
     await olivia.press("Deduct Credits");
     await olivia.isTold("Credits deducted");

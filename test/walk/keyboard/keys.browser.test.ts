@@ -18,8 +18,12 @@ let forms: FormLog;
 let keys: Keys;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    response.writeHead(request.method === "POST" ? 422 : 200, { "content-type": "text/html" }).end(PAGE);
+  server = createServer(async (request, response) => {
+    const isPost = request.method === "POST";
+    if (isPost) await new Promise((resolve) => setTimeout(resolve, 200));
+    response
+      .writeHead(isPost ? 422 : 200, { "content-type": "text/html" })
+      .end(isPost ? `${PAGE}<p>Refused</p>` : PAGE);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   browser = await chromium.launch({
@@ -27,7 +31,7 @@ beforeAll(async () => {
     args: ["--no-sandbox", "--disable-gpu"],
   });
   const context = await browser.newContext({ javaScriptEnabled: false });
-  context.setDefaultTimeout(500);
+  context.setDefaultTimeout(3_000);
   forms = new FormLog();
   forms.listenTo(context);
   const { port } = server.address() as AddressInfo;
@@ -65,4 +69,22 @@ test("a form that was refused is not done, and one that was not sent is missed",
       "routes/sign-in needs no exception",
     ],
   );
+});
+
+test("whoever has sent a form does not go on before they have looked at the answer", async () => {
+  await keys.press("Send invitation");
+  await expect(keys.open("/settings/team")).rejects.toThrow(
+    "“Send invitation” sent a form and nobody has looked at the answer before /settings/team was opened",
+  );
+  await expect(keys.within("main", "").press("Send invitation")).rejects.toThrow(
+    "nobody has looked at the answer before the button or link “Send invitation” was used",
+  );
+  await keys.reads("Refused");
+  await keys.open("/settings/team");
+});
+
+test("a look waits for the answer, though what it looks for stood there before", async () => {
+  await keys.press("Send invitation");
+  await keys.finds("button", "Send invitation");
+  expect(await keys.page.getByText("Refused").count()).toBe(1);
 });

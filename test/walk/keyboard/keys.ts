@@ -1,4 +1,5 @@
 import type { ElementHandle, Locator, Page } from "playwright-core";
+import { Answers } from "./answers";
 import { isFocusShown, whereIs } from "./focus";
 import type { FormLog } from "./form-log";
 import { untilReady } from "./ready";
@@ -15,6 +16,7 @@ const MANY = 250;
  */
 export class Keys {
   readonly #root: Page | Locator;
+  readonly #answers: Answers;
 
   constructor(
     readonly page: Page,
@@ -23,9 +25,11 @@ export class Keys {
     root: Page | Locator = page,
   ) {
     this.#root = root;
+    this.#answers = Answers.to(page);
   }
 
   async open(path: string): Promise<void> {
+    this.#answers.requireRead(`${path} was opened`);
     await this.page.goto(this.origin + path);
     await this.#look();
   }
@@ -38,7 +42,9 @@ export class Keys {
 
   /** Presses a key where the focus is, such as a shortcut. */
   async hits(key: string): Promise<void> {
+    this.#answers.requireRead(`${key} was pressed`);
     await untilReady(this.page);
+    if (key === "Enter") await this.#answers.expectIfSent();
     await this.page.keyboard.press(key);
   }
 
@@ -50,6 +56,7 @@ export class Keys {
     const button = await this.#tabTo(wanted, `the button or link ${said(name)}`);
     const isSwitch = await button.evaluate((element) => element.role === "switch");
     await this.#look();
+    await this.#answers.expectIfSent();
     await this.page.keyboard.press(isSwitch ? "Space" : "Enter");
   }
 
@@ -121,26 +128,34 @@ export class Keys {
   /** Waits until these words can be read, each of them somewhere. */
   async reads(...texts: Name[]): Promise<void> {
     for (const text of texts) await this.#appears(this.#root.getByText(text), said(text));
-    await this.#look();
+    await this.#lookAtAnswer();
   }
 
   /** Waits until a message says so: what a screen reader would say by itself. */
   async isTold(text: Name): Promise<void> {
     const messages = this.#root.getByRole("status").or(this.#root.getByRole("alert"));
     await this.#appears(messages.filter({ hasText: text }), `the message ${said(text)}`);
-    await this.#look();
+    await this.#lookAtAnswer();
   }
 
   /** Waits until there is something of this name: a heading, a row, a button. */
   async finds(role: Role, name: Name): Promise<void> {
     const wanted = this.#root.getByRole(role, { name, exact: typeof name === "string" && role !== "row" });
     await this.#appears(wanted, `${role} ${said(name)}`);
-    await this.#look();
+    await this.#lookAtAnswer();
   }
 
   /** Waits until what was there is gone. */
   async misses(role: Role, name: Name): Promise<void> {
     await this.#root.getByRole(role, { name }).first().waitFor({ state: "hidden" });
+    await this.#lookAtAnswer();
+  }
+
+  /** Waits until a switch stands this way. */
+  async stands(name: Name, { on }: { on: boolean }): Promise<void> {
+    const wanted = this.#root.getByRole("switch", { name, exact: true, checked: on });
+    await this.#appears(wanted, `the switch ${said(name)} ${on ? "on" : "off"}`);
+    await this.#lookAtAnswer();
   }
 
   #named(roles: Role[], name: Name): Locator {
@@ -158,6 +173,7 @@ export class Keys {
     what: string,
     { orItsGroup } = { orItsGroup: false },
   ): Promise<ElementHandle<Element>> {
+    this.#answers.requireRead(`${what} was used`);
     await untilReady(this.page);
     const visible = wanted.filter({ visible: true }).first();
     let found = await this.#appears(visible, what);
@@ -180,6 +196,11 @@ export class Keys {
       throw new Error(`Nobody finds ${what} on ${this.#place()}, which reads:\n${text.slice(0, 2_000)}`);
     });
     return (await visible.elementHandle()) as ElementHandle<Element>;
+  }
+
+  async #lookAtAnswer(): Promise<void> {
+    await this.#answers.areRead();
+    await this.forms.lookAt(this.page);
   }
 
   async #look(): Promise<void> {

@@ -23,6 +23,7 @@ byKeyboard({ routes: /^routes\/dashboard\/portal\// }, (walk) => {
   test("it is given a colour, first one that is hard to see, then the shade that is offered", async () => {
     await nora.write("Colour", "#facc15");
     await nora.press("Update preview");
+    await nora.finds("button", /^Use #/);
     await nora.press(/^Use #/);
     await nora.misses("button", /^Use #/);
     await nora.press("Save changes");

@@ -18,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => walk.town.close());
 
 async function pays(card: string): Promise<void> {
+  await ana.finds("textbox", "Or type a test card number");
   await ana.write("Or type a test card number", card);
   await ana.press(/^Pay /);
 }
@@ -50,6 +51,7 @@ test("L89 with the keyboard alone she is declined, cancels, and tries again on t
   await ana.press("Back to credits");
   await ana.press("Purchase Pro Bundle");
   await pays(DECLINED_CARD);
+  await ana.reads("Your card was declined");
   await ana.press(/cancel/i);
   await ana.finds("heading", "Payment didn't go through");
   await ana.press("Try again");

@@ -12,11 +12,15 @@ byKeyboard({ routes: /^routes\/dashboard\/(stripe|team)\// }, (walk) => {
     await nils.open("/settings/stripe-connect");
     await nils.choose("Country of your business", "Canada");
     await nils.press("Connect Stripe");
+    await nils.finds("button", "Leave unfinished");
     await nils.press("Leave unfinished");
     await nils.finds("heading", "Almost connected");
     await nils.press("Complete Setup");
+    await nils.finds("button", "Submit, but be restricted");
     await nils.press("Submit, but be restricted");
+    await nils.finds("button", "Complete Requirements");
     await nils.press("Complete Requirements");
+    await nils.finds("button", "Complete");
     await nils.press("Complete");
     await nils.finds("heading", "Connected");
   });
