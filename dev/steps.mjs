@@ -39,6 +39,7 @@ const ATTACKS = [
   { name: "simulation", program: "test/simulation/run.mjs", brief: ["--seeds", "100"], needsBuild: false },
   { name: "crash", program: "test/crash/crash.ts", brief: ["--rounds", "3"], needsBuild: true },
   { name: "fuzz", program: "test/fuzz/fuzz.ts", brief: ["--count", "2000"], needsBuild: true },
+  { name: "guess", program: "test/guess/guess.ts", brief: ["--count", "500"], needsBuild: true },
 ];
 
 /**
