@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, or, sql } from "drizzle-orm";
 import type { Database } from "./client.server";
 import { customerBalances, emails, ledgerEntries, purchases, refundCases } from "./schema";
 
@@ -18,8 +18,8 @@ export interface Receipt extends PurchaseFacts, EntryFacts {
 }
 
 export interface RefundFacts extends PurchaseFacts {
-  /** This refund's own amount. */
-  refundedMinor: number;
+  /** As it is now. */
+  refund: (typeof refundCases.$inferSelect)["refunds"][number];
   /** What was taken for all that went back of this purchase. */
   takenMicros: number;
   balanceMicros: number;
@@ -55,7 +55,6 @@ export async function findMailedPurchase(db: Database, partnerId: string, purcha
   return row ?? null;
 }
 
-/** Null when the refund has failed meanwhile: the money does not go back then. */
 export async function findMailedRefund(
   db: Database,
   partnerId: string,
@@ -70,13 +69,40 @@ export async function findMailedRefund(
     .where(and(eq(purchases.partnerId, partnerId), eq(purchases.id, purchaseId)))
     .get();
   const refund = row?.refundCase.refunds.find((one) => one.refundId === refundId);
-  if (!row || !refund || (refund.status !== "pending" && refund.status !== "succeeded")) return null;
+  if (!row || !refund) return null;
   return {
     purchase: row.purchase,
-    refundedMinor: refund.amountMinor,
+    refund,
     takenMicros: row.refundCase.takenMicros,
     balanceMicros: row.balanceMicros ?? 0,
   };
+}
+
+/** Whether a message has reached this purchase's customer that money of it goes back, or that credits do. */
+export async function wasToldOfRefund(
+  db: Database,
+  partnerId: string,
+  { id, customerId }: PurchaseFacts["purchase"],
+  refundId: string,
+): Promise<boolean> {
+  const ofRefund = and(eq(emails.kind, "refund_recorded"), eq(emails.subjectId, refundId));
+  const ofCredits = and(
+    eq(emails.kind, "credits_removed"),
+    sql`${emails.subjectId} GLOB ${`reversal:${id}:*`}`,
+  );
+  const told = await db
+    .select({ id: emails.id })
+    .from(emails)
+    .where(
+      and(
+        eq(emails.partnerId, partnerId),
+        eq(emails.customerId, customerId),
+        isNotNull(emails.sentAt),
+        or(ofRefund, ofCredits),
+      ),
+    )
+    .get();
+  return told !== undefined;
 }
 
 export async function findMailedEntry(

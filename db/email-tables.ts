@@ -8,6 +8,7 @@ export const EMAIL_KINDS = [
   "payment_processing",
   "payment_failed",
   "refund_recorded",
+  "refund_failed",
   "credits_removed",
   "credits_returned",
   "low_credits",

@@ -5,6 +5,8 @@ import {
   findMailedPurchase,
   findMailedRefund,
   findReceipt,
+  type RefundFacts,
+  wasToldOfRefund,
 } from "../../db/email-facts.server";
 import type { Email } from "../../db/emails.server";
 
@@ -24,6 +26,7 @@ export const knownOf = (db: Database, email: Email) => {
       return purchase && states.includes(purchase.state) ? { purchase } : null;
     },
     refund: () => findMailedRefund(db, partnerId, OfRefund.parse(details).purchaseId, subjectId),
+    wasTold: ({ purchase, refund }: RefundFacts) => wasToldOfRefund(db, partnerId, purchase, refund.refundId),
     entry: () => findMailedEntry(db, partnerId, customerId ?? "", OfEntry.parse(details).seq),
   };
 };

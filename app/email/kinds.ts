@@ -6,7 +6,7 @@ import { invitation } from "./kinds/invitation";
 import { memberInvitation } from "./kinds/member-invitation";
 import { paymentFailed, paymentProcessing } from "./kinds/payment";
 import { receipt } from "./kinds/receipt";
-import { refundRecorded } from "./kinds/refund-recorded";
+import { refundFailed, refundRecorded } from "./kinds/refund";
 import { memberSignIn, signIn } from "./kinds/sign-in";
 
 /**
@@ -18,6 +18,7 @@ export const KINDS: Record<EmailKind, Kind> = {
   payment_processing: paymentProcessing,
   payment_failed: paymentFailed,
   refund_recorded: refundRecorded,
+  refund_failed: refundFailed,
   credits_removed: creditsRemoved,
   credits_returned: creditsReturned,
   low_credits: lowCredits,

@@ -22,9 +22,9 @@ export const calledFor = (
   [
     ...purchases.flatMap(({ purchase, view }) => [
       ...ofState(purchase, now),
-      ...ofMoneyBack(purchase, view, now),
+      ...ofMoneyBack(purchase, view, entries, now),
     ]),
-    ...entries.flatMap(ofEntry),
+    ...entries.filter((entry) => !isOfFailedRefund(purchases, entry)).flatMap(ofEntry),
   ].map((word) => addressed(owner, word));
 
 /** The fall of the balance through these entries, when it ends lower than it once was. */
@@ -62,13 +62,29 @@ function ofState(purchase: Purchase, now: number): Word[] {
 const isFailed = ({ state, checkoutSessionId, failureMessage }: Purchase): boolean =>
   (state === "failed" && checkoutSessionId !== null) || (state === "expired" && failureMessage !== null);
 
-const ofMoneyBack = ({ purchaseId }: Purchase, view: CaseView | null, now: number): Word[] =>
-  (view?.file.refunds ?? []).filter(isRefunded).map(({ refundId }) => ({
-    kind: "refund_recorded",
-    subjectId: refundId,
-    details: { purchaseId },
-    createdAt: now,
-  }));
+const ofMoneyBack = (
+  { purchaseId }: Purchase,
+  view: CaseView | null,
+  entries: readonly Entry[],
+  now: number,
+): Word[] =>
+  (view?.file.refunds ?? []).map((refund) => {
+    const about = { subjectId: refund.refundId, createdAt: now };
+    if (isRefunded(refund)) return { kind: "refund_recorded", ...about, details: { purchaseId } };
+    const returned = entries.filter((entry) => isReturnedFor(refund, entry));
+    const returnedMicros = returned.reduce((sum, { amountMicros }) => sum + amountMicros, 0);
+    return { kind: "refund_failed", ...about, details: { purchaseId, returnedMicros } };
+  });
+
+/** What was given again because a refund failed stands in the message about the refund. */
+const isOfFailedRefund = (purchases: readonly { view: CaseView | null }[], entry: Entry): boolean =>
+  purchases
+    .flatMap(({ view }) => view?.file.refunds ?? [])
+    .some((refund) => !isRefunded(refund) && isReturnedFor(refund, entry));
+
+/** The note of what a wallet gives again names the refunds and disputes because of which it does. */
+const isReturnedFor = ({ refundId }: { refundId: string }, { kind, note }: Entry): boolean =>
+  kind === "reinstate" && note.split(/[ ,]+/).includes(refundId);
 
 const OF_ENTRIES: Partial<Record<EntryKind, EmailKind>> = {
   manual_add: "credits_added",

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:test";
 import { newId } from "../../app/ids";
-import { inboxOf, type Mail } from "../shop/outside";
+import { cron, inboxOf, type Mail } from "../shop/outside";
 import type { Customer } from "../shop/people";
 
 /** The kinds of the messages that a customer was called for, in the order of their names. */
@@ -32,6 +32,12 @@ export async function providerTurnsAway(fail_next: number): Promise<void> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ fail_next, status: 503 }),
   });
+}
+
+/** What was not taken at first is due, and the cron comes by. */
+export async function whatWaitsIsSent({ id }: Customer): Promise<void> {
+  await env.DB.prepare("UPDATE emails SET next_attempt_at = 0 WHERE customer_id = ?").bind(id).run();
+  await cron();
 }
 
 /** A message that was given up on; answers its id. */

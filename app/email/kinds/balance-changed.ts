@@ -23,7 +23,7 @@ export const creditsRemoved = defineKind({
 /** Credits that were taken back are given again, because their payment stands after all. */
 export const creditsReturned = defineKind({
   label: "Credits returned",
-  when: "Credits that were taken back are given again: a refund failed, or a dispute was won.",
+  when: "Credits that were taken back are given again, because a dispute was won.",
   standing: "on",
   to: "customer",
   facts: ofEntry,

@@ -50,7 +50,7 @@ const rows: Emails["rows"] = {
 
 const payments = (
   unit: Unit,
-): Pick<Emails, "receipt" | "paymentProcessing" | "paymentFailed" | "refundRecorded"> => ({
+): Pick<Emails, "receipt" | "paymentProcessing" | "paymentFailed" | "refundRecorded" | "refundFailed"> => ({
   receipt: {
     subject: (added) => `Beleg: ${added} gutgeschrieben`,
     thanks: "Vielen Dank",
@@ -74,6 +74,12 @@ const payments = (
     patience: "Bei Banken dauert es einige Tage, bis das zu sehen ist.",
     untouched: "Ihr Guthaben hat sich nicht geändert.",
     removed: (removed) => `Im Gegenzug wurde Ihr Guthaben verringert: ${removed}.`,
+  },
+  refundFailed: {
+    subject: (amount) => `Ihre Erstattung über ${amount} ist fehlgeschlagen`,
+    text: "Das Geld ist nicht auf der Karte oder dem Konto angekommen, mit dem Sie bezahlt haben.",
+    ask: (sender) => `Wenn Sie es noch erwarten, wenden Sie sich an ${sender}.`,
+    returned: (returned) => `Was dafür von Ihrem Guthaben abgezogen wurde, ist wieder da: ${returned}.`,
   },
 });
 

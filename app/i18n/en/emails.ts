@@ -72,6 +72,12 @@ const payments = (unit: Unit) => ({
     untouched: "Your balance has not changed.",
     removed: (removed: string) => `In return, your balance went down by ${removed}.`,
   },
+  refundFailed: {
+    subject: (amount: string) => `Your refund of ${amount} did not go through`,
+    text: "The money did not reach the card or account that you paid with.",
+    ask: (sender: string) => `If you still expect it, contact ${sender}.`,
+    returned: (returned: string) => `What was taken from your balance for it is back: ${returned}.`,
+  },
 });
 
 const changes = (unit: Unit) => ({

@@ -50,7 +50,7 @@ const rows: Emails["rows"] = {
 
 const payments = (
   _unit: Unit,
-): Pick<Emails, "receipt" | "paymentProcessing" | "paymentFailed" | "refundRecorded"> => ({
+): Pick<Emails, "receipt" | "paymentProcessing" | "paymentFailed" | "refundRecorded" | "refundFailed"> => ({
   receipt: {
     subject: (added) => `Recibo: se ha añadido ${added}`,
     thanks: "Gracias",
@@ -74,6 +74,13 @@ const payments = (
     patience: "Los bancos tardan unos días en mostrarlo.",
     untouched: "Su saldo no ha cambiado.",
     removed: (removed) => `A cambio, su saldo ha disminuido: ${removed}.`,
+  },
+  refundFailed: {
+    subject: (amount) => `Su reembolso de ${amount} no se ha realizado`,
+    text: "El dinero no ha llegado a la tarjeta o la cuenta con la que pagó.",
+    ask: (sender) => `Si todavía lo espera, escriba a ${sender}.`,
+    returned: (returned) =>
+      `Lo que se retiró de su saldo por el reembolso vuelve a estar en él: ${returned}.`,
   },
 });
 

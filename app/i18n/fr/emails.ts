@@ -50,7 +50,7 @@ const rows: Emails["rows"] = {
 
 const payments = (
   _unit: Unit,
-): Pick<Emails, "receipt" | "paymentProcessing" | "paymentFailed" | "refundRecorded"> => ({
+): Pick<Emails, "receipt" | "paymentProcessing" | "paymentFailed" | "refundRecorded" | "refundFailed"> => ({
   receipt: {
     subject: (added) => `Reçu : ${added}`,
     thanks: "Merci",
@@ -75,6 +75,12 @@ const payments = (
     patience: "Les banques mettent quelques jours à l’afficher.",
     untouched: "Votre solde n’a pas changé.",
     removed: (removed) => `En contrepartie, votre solde a diminué : ${removed}.`,
+  },
+  refundFailed: {
+    subject: (amount) => `Votre remboursement de ${amount} n’a pas abouti`,
+    text: "L’argent n’est pas arrivé sur la carte ou le compte qui a servi au paiement.",
+    ask: (sender) => `Si vous l’attendez encore, adressez-vous à ${sender}.`,
+    returned: (returned) => `Ce qui avait été retiré de votre solde y est de nouveau : ${returned}.`,
   },
 });
 
