@@ -12,12 +12,14 @@ interface CopyableIdProps {
   what: string;
   /** `plain` for an address among words; an id looks like one. */
   look?: "code" | "plain" | undefined;
+  /** Cut off in a table, whose rows it would make tall; whoever copies it has all of it. */
+  isShort?: boolean | undefined;
   /** The value as it is shown, where that is more than its letters: a link. */
   children?: ReactNode;
 }
 
 /** An id or address, with a button that copies it. Without scripts one click on the text selects all of it. */
-export function CopyableId({ value, what, look = "code", children = value }: CopyableIdProps) {
+export function CopyableId({ value, what, look = "code", isShort, children = value }: CopyableIdProps) {
   const text = useRef<HTMLElement>(null);
   const [isReady, setIsReady] = useState(false);
   const { isCopied, copy } = useCopy(value, text);
@@ -27,9 +29,10 @@ export function CopyableId({ value, what, look = "code", children = value }: Cop
       <code
         ref={text}
         translate="no"
-        title={look === "code" ? value : undefined}
+        title={isShort ? value : undefined}
         className={clsx(
-          "min-w-0 break-all select-all tabular:max-w-40 tabular:truncate",
+          "min-w-0 wrap-anywhere select-all",
+          isShort && "tabular:max-w-40 tabular:truncate",
           look === "code" && "rounded-sm border border-border bg-muted px-1 font-mono text-xs leading-5",
           look === "plain" && "font-sans",
         )}

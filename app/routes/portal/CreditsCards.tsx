@@ -23,7 +23,7 @@ export function CreditsCards({ overview }: { overview: CreditsOverview }) {
       {entries.length > 0 && (
         <section className="grid gap-4">
           <HistoryList caption={credits.latest} headers={history} entries={entries} />
-          <p>
+          <p className="text-sm">
             <TextLink href="/history">{credits.allHistory}</TextLink>
           </p>
         </section>

@@ -10,7 +10,7 @@ export function LanguageSwitch() {
   return (
     <form method="post" action="/language" className="print:hidden">
       <input type="hidden" name="next" value={pathname + search} />
-      <fieldset className="-ms-2 flex flex-wrap">
+      <fieldset className="-mx-2 flex flex-wrap">
         <legend className="sr-only">{LANGUAGES[current].word}</legend>
         {EVERY_LANGUAGE.map((language) => (
           <button

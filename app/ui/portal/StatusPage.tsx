@@ -28,7 +28,7 @@ export function StatusPage({ tone, title, text, details, actions }: StatusPagePr
       </span>
       <div className="grid gap-2">
         <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
-        {text && <div className="text-muted-foreground">{text}</div>}
+        {text && <div className="text-pretty text-muted-foreground">{text}</div>}
       </div>
       {details && (
         <div className="rounded-lg bg-muted p-4 text-start">

@@ -60,7 +60,7 @@ const PLAN: Column<PurchaseRow> = {
   cell: ({ id, plan }) => (
     <span className="grid justify-items-start gap-1">
       {plan}
-      <CopyableId value={id} what={`the id of the purchase of ${plan}`} />
+      <CopyableId value={id} what={`the id of the purchase of ${plan}`} isShort />
     </span>
   ),
 };

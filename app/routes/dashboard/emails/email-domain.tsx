@@ -126,13 +126,13 @@ export default function EmailDomainPage() {
           description={
             domain.checked ? (
               <>
-                Last checked <Timestamp {...domain.checked} />. It is checked again by itself.
+                Last checked <Timestamp {...domain.checked} />. We check it again by ourselves.
               </>
             ) : (
-              "Not checked yet. It is checked by itself, ever more seldom."
+              "Not checked yet. We look for the records by ourselves."
             )
           }
-          actions={<Badge tone={STATUS[domain.status].tone}>{STATUS[domain.status].label}</Badge>}
+          badge={<Badge tone={STATUS[domain.status].tone}>{STATUS[domain.status].label}</Badge>}
           flush
           footer={<DomainActions isVerified={domain.status === "verified"} />}
         >

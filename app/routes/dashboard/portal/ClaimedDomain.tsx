@@ -14,7 +14,7 @@ const STATUS: Record<DomainStatus, { label: string; tone: BadgeTone; text: strin
   pending: {
     label: "Waiting for records",
     tone: "warning",
-    text: "Set both records where you bought the domain. We look for them by ourselves; that may take an hour, seldom a day.",
+    text: "Set both records where you bought the domain. We look for them by ourselves. It may take an hour, rarely a day.",
   },
   verifying: {
     label: "Verifying",
@@ -34,7 +34,7 @@ const STATUS: Record<DomainStatus, { label: string; tone: BadgeTone; text: strin
   moved: {
     label: "Moved away",
     tone: "danger",
-    text: "The domain does not lead to your portal any more. Links use the address that we gave you until it does again; everybody was signed out.",
+    text: "The domain no longer leads to your portal. Until it does again, links use the address that we gave you. Everybody was signed out.",
   },
   failed: {
     label: "Failed",

@@ -33,7 +33,8 @@ export const DomainRecords = ({ records }: { records: readonly ShownRecord[] }) 
         </dl>
         {state === "different" && found.length > 0 && (
           <p className="text-sm break-words text-muted-foreground">
-            Found instead: {found.join(", ")}. Remove it where it stands for the same name.
+            Found instead: {found.join(", ")}. Replace {found.length > 1 ? "them" : "it"} with the value
+            above.
           </p>
         )}
       </li>
