@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
-import { backToStart, ErrorPage, problemOf } from "./ErrorPage";
+import { backToStart, type PageProblem, problemOf } from "./ErrorPage";
 import { RefusalPanel } from "./RefusalPanel";
 import { useSite } from "./site-context";
 
@@ -8,10 +8,9 @@ export function PageErrorBoundary() {
   const error = useRouteError();
   const { pathname, search } = useLocation();
   const { errors } = useSite();
-  const problem = problemOf(error, errors.notPossible);
-  if (!problem) return <ErrorPage problem={null} />;
-  const isFailure = isRouteErrorResponse(error) && error.status >= 500;
+  const isFailure = !isRouteErrorResponse(error) || error.status >= 500;
   const wayOn = isFailure ? { label: errors.retry, href: pathname + search } : backToStart(errors);
+  const problem: PageProblem = problemOf(error, errors.notPossible) ?? errors.unexpected;
   const { title, message, action = wayOn, code } = problem;
   return <RefusalPanel title={title} message={message} action={action} isClosed={isClosed(code)} isPage />;
 }
