@@ -1,7 +1,4 @@
-import type { StripeStandIn } from "./stand-in";
-
 export interface Bindings {
-  STATE: DurableObjectNamespace<StripeStandIn>;
   /** Where people reach the hosted pages. Never taken from a request, so that a Host header cannot move them. */
   ORIGIN: string;
   STRIPE_WEBHOOK_URL: string;

@@ -1,18 +1,11 @@
+import type { Cause, Happening } from "./delivery/event";
 import { resourceMissing, StripeError } from "./http/api-error";
+import { PLATFORM } from "./platform";
 import type { Hidden, Kind, Stored, StripeObjects } from "./storage/object-types";
 import type { World } from "./world";
 
-/** The platform's own account, where calls without a `Stripe-Account` header act. */
-export const PLATFORM = "acct_platform";
-
-/** What made something happen, as events tell it: an API request, or nobody's (a hosted page, the clock). */
-export interface Cause {
-  id: string | null;
-  idempotency_key: string | null;
-}
-
 /** One account and one cause: everything that is read, changed and reported in it stays in that account. */
-export class Scope {
+export class Scope implements Happening {
   readonly world: World;
   readonly account: string;
   readonly cause: Cause;

@@ -1,8 +1,8 @@
 import type { Bindings } from "./bindings";
 import { Clock } from "./clock";
-import { buildEvent, isMeantFor } from "./delivery/event";
+import { buildEvent, type Happening, isMeantFor } from "./delivery/event";
 import { buildWebhookEndpoint } from "./objects/webhook-endpoint";
-import { PLATFORM, type Scope } from "./scope";
+import { PLATFORM } from "./platform";
 import { DeliveryLog } from "./storage/delivery-log";
 import { FaultList } from "./storage/fault-list";
 import { IdempotencyKeys } from "./storage/idempotency-keys";
@@ -42,12 +42,12 @@ export class World {
     return { result, events: this.#emitted };
   }
 
-  emit(scope: Scope, type: string, object: object, previous_attributes?: object): void {
+  emit(happening: Happening, type: string, object: object, previous_attributes?: object): void {
     const endpoints = this.objects
       .all(PLATFORM, "webhook_endpoint")
-      .filter((endpoint) => isMeantFor(endpoint, scope, type));
-    const event = buildEvent(scope, type, object, previous_attributes, endpoints.length);
-    scope.insert("event", event, null);
+      .filter((endpoint) => isMeantFor(endpoint, happening, type));
+    const event = buildEvent(happening, type, object, previous_attributes, endpoints.length);
+    this.objects.insert(happening.account, "event", event, null, happening.now_s);
     for (const endpoint of endpoints.reverse()) this.deliveries.add(event, endpoint.body.id);
     this.#emitted.push(event.id);
   }

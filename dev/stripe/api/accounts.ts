@@ -6,7 +6,8 @@ import { listPage } from "../http/list-page";
 import { currency, fields, ignored, metadata, none, oneOf, paging, text } from "../http/parameters";
 import { route } from "../http/route";
 import { buildAccount } from "../objects/account";
-import { PLATFORM, type Scope } from "../scope";
+import { PLATFORM } from "../platform";
+import type { Scope } from "../scope";
 
 const PATH = "/v1/accounts";
 

@@ -8,16 +8,14 @@ import { buildCheckoutSession } from "../objects/checkout-session";
 import { sellerOf } from "../pages/seller";
 import type { Scope } from "../scope";
 import { shownBranding } from "./branding-settings";
-import type { newSession } from "./checkout-sessions";
 import { readLineItems } from "./line-items";
-
-type Params = ReturnType<typeof newSession>;
+import type { SessionParameters } from "./session-parameters";
 
 const SHORTEST_S = 30 * 60;
 const LONGEST_S = 24 * 3600;
 const LARGEST_MINOR = 99_999_999;
 
-export function createSession(scope: Scope, params: Params, call: Call): Stripe.Checkout.Session {
+export function createSession(scope: Scope, params: SessionParameters, call: Call): Stripe.Checkout.Session {
   scope.requireCharges();
   if (required(params.mode, "mode") !== "payment") {
     throw parameterInvalid("mode", "The stand-in knows Checkout only in `payment` mode.");

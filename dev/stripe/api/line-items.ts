@@ -4,9 +4,9 @@ import { buildLineItem, buildPrice } from "../objects/price";
 import { buildProduct } from "../objects/product";
 import type { Scope } from "../scope";
 import type { LineItem, Price } from "../storage/object-types";
-import type { newSession } from "./checkout-sessions";
+import type { SessionParameters } from "./session-parameters";
 
-type Item = NonNullable<ReturnType<typeof newSession>["line_items"]>[number];
+type Item = NonNullable<SessionParameters["line_items"]>[number];
 type PriceData = NonNullable<Item["price_data"]>;
 
 export function readLineItems(scope: Scope, items: Item[]): LineItem[] {

@@ -1,4 +1,4 @@
-import { PLATFORM } from "../scope";
+import { PLATFORM } from "../platform";
 import type { Stored } from "../storage/object-types";
 import type { World } from "../world";
 

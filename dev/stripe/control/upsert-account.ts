@@ -4,7 +4,8 @@ import { openAccount } from "../accounts/open-account";
 import { parameterInvalid } from "../http/api-error";
 import type { Value } from "../http/form";
 import { currency, fields, flag, integer, list, required, text } from "../http/parameters";
-import { PLATFORM, Scope } from "../scope";
+import { PLATFORM } from "../platform";
+import { Scope } from "../scope";
 import type { Stored } from "../storage/object-types";
 import type { World } from "../world";
 

@@ -1,4 +1,4 @@
-import { PLATFORM } from "../scope";
+import { PLATFORM } from "../platform";
 import type { Attempt, AttemptOutcome, Delivery } from "../storage/delivery-log";
 import type { DeliveryFault } from "../storage/fault-list";
 import type { Stored } from "../storage/object-types";

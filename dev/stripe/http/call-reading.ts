@@ -1,6 +1,7 @@
 import { linkedAccount } from "../accounts/change-account";
 import { API_VERSION } from "../api-version";
-import { PLATFORM, Scope } from "../scope";
+import { PLATFORM } from "../platform";
+import { Scope } from "../scope";
 import type { World } from "../world";
 import { parameterInvalid, StripeError } from "./api-error";
 import { decodeForm, type Value } from "./form";

@@ -1,9 +1,15 @@
 import type Stripe from "stripe";
 import { newId } from "../ids";
-import type { DisputeTerms } from "../payments/dispute-payment";
 import type { Scope } from "../scope";
 
 const ANSWER_WITHIN_S = 9 * 86_400;
+
+export interface DisputeTerms {
+  /** An inquiry is only a question: it moves no money. */
+  inquiry: boolean;
+  amount?: number;
+  reason?: string;
+}
 
 export function buildDispute(scope: Scope, charge: Stripe.Charge, terms: DisputeTerms): Stripe.Dispute {
   return {

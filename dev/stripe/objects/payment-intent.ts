@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { newId } from "../ids";
-import { PLATFORM, type Scope } from "../scope";
+import { PLATFORM } from "../platform";
+import type { Scope } from "../scope";
 import { APPLICATION } from "./application";
 
 export interface PaymentTerms {

@@ -1,5 +1,6 @@
 import { linkedAccount } from "../accounts/change-account";
-import { PLATFORM, Scope } from "../scope";
+import { PLATFORM } from "../platform";
+import { Scope } from "../scope";
 import type { World } from "../world";
 import { actionButton } from "./action-button";
 import { accountBadge } from "./badge";

@@ -1,4 +1,4 @@
-import { PLATFORM } from "../scope";
+import { PLATFORM } from "../platform";
 import type { Attempt } from "../storage/delivery-log";
 import type { World } from "../world";
 import { type Html, html } from "./html";

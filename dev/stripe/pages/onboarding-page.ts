@@ -1,7 +1,8 @@
 import { changeStanding, linkedAccount, type Progress, standingAfter } from "../accounts/change-account";
 import type { Courier } from "../delivery/courier";
 import { patiently } from "../delivery/patience";
-import { PLATFORM, Scope } from "../scope";
+import { PLATFORM } from "../platform";
+import { Scope } from "../scope";
 import type { World } from "../world";
 import { html } from "./html";
 import { notFound, page, redirect } from "./layout";

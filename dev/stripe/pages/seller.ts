@@ -1,4 +1,4 @@
-import { PLATFORM } from "../scope";
+import { PLATFORM } from "../platform";
 import type { World } from "../world";
 
 /** The name that a buyer knows the account by. */

@@ -1,17 +1,10 @@
 import type Stripe from "stripe";
 import { refused } from "../http/api-error";
 import { buildBalanceTransaction } from "../objects/balance-transaction";
-import { buildDispute } from "../objects/dispute";
+import { buildDispute, type DisputeTerms } from "../objects/dispute";
 import type { Scope } from "../scope";
 
 const DISPUTE_FEE_MINOR = 1500;
-
-export interface DisputeTerms {
-  /** An inquiry is only a question: it moves no money. */
-  inquiry: boolean;
-  amount?: number;
-  reason?: string;
-}
 
 export function openDispute(scope: Scope, intentId: string, terms: DisputeTerms): Stripe.Dispute {
   const { body: intent } = scope.get("payment_intent", intentId, "intent");

@@ -4,7 +4,8 @@ import { newId } from "../ids";
 import { formatMoney, share_minor } from "../money";
 import { buildBalanceTransaction } from "../objects/balance-transaction";
 import { buildRefund } from "../objects/refund";
-import { PLATFORM, type Scope } from "../scope";
+import { PLATFORM } from "../platform";
+import type { Scope } from "../scope";
 import { findTestCard } from "./test-cards";
 
 export interface RefundTerms {

@@ -1,0 +1,2 @@
+/** The platform's own account, where calls without a `Stripe-Account` header act. */
+export const PLATFORM = "acct_platform";
