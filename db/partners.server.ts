@@ -39,6 +39,12 @@ export async function findPartner(db: Database, partnerId: string): Promise<Part
   return (await db.select().from(partners).where(eq(partners.id, partnerId)).get()) ?? null;
 }
 
+/** The partner who comes behind this one by id; null behind the last. */
+export async function findNextPartnerId(db: Database, partnerId: string): Promise<string | null> {
+  const next = db.select({ id: partners.id }).from(partners).where(gt(partners.id, partnerId));
+  return (await next.orderBy(partners.id).limit(1).get())?.id ?? null;
+}
+
 /** Puts a partner on a tier, together with its audit row. */
 export async function writeTier(
   db: Database,

@@ -10,6 +10,7 @@ const BY_ACCOUNT = "Stripe speaks of an account; its id is unique and names the 
 const UNPROVEN = "What nobody proved to be Stripe's belongs to no partner, but to the platform.";
 const BY_REALM = "Sign-in is held by realm: nothing of one realm is found in another.";
 
+const SEARCH = "One index finds the customers of all partners, and is whole or is not.";
 const BY_AGE = "The cron forgets by age, whoever it belongs to.";
 
 /** Exported queries that are not given the partner. */
@@ -23,6 +24,8 @@ export const WITHOUT_PARTNER = new Map([
     "Asked for the partner's policy of a customer whom a payment names; the wallet decides whether that is true.",
   ],
   ["db/emails.server.ts#takeDueEmails", "The mailer sends for all partners; each row names its own."],
+  ["db/customer-search.server.ts#isSearchWhole", SEARCH],
+  ["db/customer-search.server.ts#rebuildSearch", SEARCH],
   ["db/email-domains.server.ts#listDueDomains", "The cron checks for all partners; each row names its own."],
   [
     "db/purchase-checks.server.ts#listDueChecks",

@@ -20,6 +20,42 @@ export async function operator<T>(
   return { status: response.status, body: JSON.parse(text) as T };
 }
 
+/** What a whole run says: each page's lists one after the other, and its numbers added up. */
+export interface WholeRun {
+  customers: number;
+  purchases: number;
+  entries: number;
+  rows: number;
+  pages: number;
+  findings: object[];
+  mended: object[];
+  waiting: string[];
+  kept: string[];
+}
+
+type Page = Record<string, unknown> & { next: string | null };
+
+/** Asks for one page after the other until there is none left, of one partner or of all; or from a place on. */
+export async function wholeRun(
+  verb: "rebuild" | "verify",
+  partnerId?: string,
+  from = "",
+): Promise<Partial<WholeRun>> {
+  const whole: Record<string, unknown> = { pages: 0 };
+  for (let after: string | null = from; after !== null; ) {
+    const answer: { status: number; body: Page } = await operator(verb, { partnerId, after });
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer));
+    const { next, ...page }: Page = answer.body;
+    for (const [name, value] of Object.entries({ pages: 1, ...page })) {
+      whole[name] = Array.isArray(value)
+        ? [...((whole[name] as unknown[]) ?? []), ...value]
+        : Number(whole[name] ?? 0) + Number(value);
+    }
+    after = next;
+  }
+  return whole;
+}
+
 const COPIES = [
   "purchases",
   "purchase_attempts",

@@ -5,7 +5,7 @@ import type { Customer } from "../shop/people";
 import { openShop, type Shop, starterPack } from "../shop/shop";
 import { lose } from "../wallet/end-wallet";
 import { liveThroughEverything } from "../wallet/eventful-wallet";
-import { copiedRows, operator } from "./operator";
+import { copiedRows, operator, wholeRun } from "./operator";
 
 interface Restored {
   outcome: string;
@@ -26,8 +26,7 @@ async function openShopWithAna(policy = "full"): Promise<{ shop: Shop; ana: Cust
 
 const ownerOf = ({ id, shop }: Customer) => ({ partnerId: shop.partnerId, customerId: id });
 const restore = async (ana: Customer) => (await operator<Restored>("restore-wallet", ownerOf(ana))).body;
-const findingsOf = async ({ shop }: Customer) =>
-  (await operator<{ findings: object[] }>("verify", { partnerId: shop.partnerId })).body.findings;
+const findingsOf = async ({ shop }: Customer) => (await wholeRun("verify", shop.partnerId)).findings;
 
 /** What is in a wallet, as text: a wallet hands out frozen or live values, and these are held over its end. */
 const contentOf = (ana: Customer) => ana.wallet((wallet) => JSON.stringify(wallet.copy()));

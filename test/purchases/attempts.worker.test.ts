@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { newId } from "../../app/ids";
-import { operator } from "../projection/operator";
+import { wholeRun } from "../projection/operator";
 import { stripe } from "../shop/outside";
 import { type Customer, DECLINED_CARD } from "../shop/people";
 import { openShop, starterPack } from "../shop/shop";
@@ -98,8 +98,7 @@ test("a decline that is told after the payment is an attempt all the same, and c
   await ana.walletIsCopied();
   expect(rowsOf(await owner.browser.get(ATTEMPTS))).toHaveLength(1);
   expect((await owner.browser.get("/billing-and-invoices")).text).toContain("Credited");
-  const { body } = await operator<{ findings: object[] }>("verify", { partnerId: shop.partnerId });
-  expect(body.findings).toEqual([]);
+  expect(await wholeRun("verify", shop.partnerId)).toMatchObject({ findings: [] });
 });
 
 test("purchases and attempts are found by state and by a customer's whole address, and by nobody else's", async () => {
