@@ -47,7 +47,7 @@ const rowsOf = async (partnerId: string) => {
   const tables = Object.keys(KEPT_TABLES);
   const answers = await env.DB.batch<Record<string, unknown>>(
     tables.map((table) =>
-      env.DB.prepare(`SELECT * FROM ${table} WHERE partner_id = ? ORDER BY id`).bind(partnerId),
+      env.DB.prepare(`SELECT * FROM ${table} WHERE ${ownerOf(table)} = ? ORDER BY id`).bind(partnerId),
     ),
   );
   return Object.fromEntries(tables.map((table, at) => [table, answers[at]?.results ?? []]));
