@@ -67,7 +67,11 @@ describe("L151 Disconnect", () => {
     const after = await ana.sees();
     expect(after.page.text).toContain("Purchases are paused");
     expect([after.balance, after.history]).toEqual([before.balance, before.history]);
-    await expect.poll(() => open.pays().catch(String)).toMatch(/expired|not open|no longer|complete/i);
+    const path = `checkout/sessions/${open.sessionId}`;
+    await expect
+      .poll(async () => (await stripe.read<{ status: string }>(path, shop.accountId)).status)
+      .toBe("expired");
+    await expect(open.pays()).rejects.toThrow("has expired");
     expect(await auditRecords(shop)).toMatchObject([
       { action: "account.disconnected", planId: shop.accountId, before: { connected: true } },
     ]);

@@ -69,7 +69,9 @@ test("X8 a deleted plan is off every page, and what was bought of it remains", a
     expect((await owner.browser.get(page)).text, page).toMatch(/Starter Pack.*\$199\.00/);
   }
 
-  expect(await planRecords(shop)).toMatchObject([{ id: planId, active: 0, popular: 0, version: 1 }]);
+  expect(await planRecords(shop)).toMatchObject([
+    { id: planId, name: "Starter Pack", active: 0, popular: 0, version: 1 },
+  ]);
   expect(await auditRecords(shop)).toMatchObject([
     {
       action: "plan.deleted",

@@ -2,6 +2,7 @@ import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { createContext } from "../../app/context.server";
 import { openVisit } from "../../app/http/visit.server";
+import { loader as account } from "../../app/routes/portal/account";
 import { loader as billing } from "../../app/routes/portal/billing";
 import { loader as again } from "../../app/routes/portal/buy-again";
 import { loader as credits } from "../../app/routes/portal/credits";
@@ -10,10 +11,17 @@ import { loader as layout } from "../../app/routes/portal/layout";
 import { loader as purchase } from "../../app/routes/portal/purchase";
 import { loader as purchases } from "../../app/routes/portal/purchases";
 import { loader as receipt } from "../../app/routes/portal/receipt";
+import { appRoutes } from "../http/app-routes";
 import { openShop, proBundle, starterPack } from "../shop/shop";
 import { observed } from "../stripe/observed-binding";
 
-const PAGES = { credits, billing, history, purchases, purchase, receipt, again };
+const PAGES = { account, credits, billing, history, purchases, purchase, receipt, "buy-again": again };
+
+/** Every page of a portal; what is a file is no page. */
+const pageNames = () =>
+  appRoutes({})
+    .filter(({ site, path }) => site === "portal" && !path.endsWith(".csv"))
+    .map(({ id }) => id.replace("routes/portal/", ""));
 
 /** Bindings that count how often a page waits for the database and asks a wallet. */
 function counted() {
@@ -41,6 +49,7 @@ test("a page of the portal costs at most two round trips to D1 and one call to t
   const checkout = await ana.chooses("Starter Pack");
   await checkout.pays();
 
+  expect(Object.keys(PAGES).sort(), "A new page belongs into PAGES").toEqual(pageNames().sort());
   for (const [name, loader] of Object.entries(PAGES)) {
     const { count, context } = counted();
     const request = new Request(`http://${shop.host}/${name}`, { headers: { cookie: ana.browser.cookie } });

@@ -114,6 +114,10 @@ test("L83 3-D Secure: abandoned it credits nothing, completed it credits once", 
   const checkout = await ana.chooses("Starter Pack");
   expect(await checkout.pays("4000002760003184")).toMatchObject({ status: "requires_action" });
   expect(await ana.entries()).toEqual([]);
+  expect((await ana.browser.get(checkout.session.success_url)).text).not.toContain("Credits added");
+  const left = await ana.browser.get(checkout.session.cancel_url);
+  expect(left.text).toContain("Nothing was charged and no credits were added.");
+  expect(left.html).toContain(`href="${checkout.url}"`);
 
   await checkout.pays("4000002760003184", { authentication: "complete" });
   expect(await ana.entries()).toHaveLength(1);
