@@ -58,6 +58,10 @@ export function maximumPriceMinor(currency: string): number {
   return charged - (charged % chargeStepMinor(currency));
 }
 
+/** Whether it is Stripe that charges no more, where a partner may wonder why so little is allowed. */
+export const isMostOfStripe = (priceMinor: number, currency: string): boolean =>
+  priceMinor > EIGHT_DIGITS - chargeStepMinor(currency);
+
 /**
  * Reads a price as a person types it ("49", "49.90", "$1,299.00") into minor units, or null if it is not one
  *, names another currency, or has more decimals than Stripe charges in this one.

@@ -3,6 +3,7 @@ import {
   chargeStepMinor,
   decimalsOf,
   formatMoney,
+  isMostOfStripe,
   isSellingCurrency,
   maximumPriceMinor,
   minimumChargeMinor,
@@ -133,7 +134,9 @@ function priceError(
   const minimum = minimumChargeMinor(currency);
   if (priceMinor < minimum) return `Price must be at least ${formatMoney(minimum, currency, locale)}`;
   const most = maximumPriceMinor(currency);
-  return priceMinor > most ? `Price can be at most ${formatMoney(most, currency, locale)}` : null;
+  if (priceMinor <= most) return null;
+  const why = isMostOfStripe(most, currency) ? ", the most that Stripe charges" : "";
+  return `Price can be at most ${formatMoney(most, currency, locale)}${why}`;
 }
 
 /** Says at once how many decimals are charged. */
