@@ -44,7 +44,7 @@ test("what is missing is said in words, with the way to mend it, and another par
     "Portal: missing",
     "Domain: not yet",
     "E-mail domain: not yet",
-    "Webhooks: missing",
+    "Webhooks: not yet",
     "First credit plan: missing",
     "First sale: not yet",
   ]);
