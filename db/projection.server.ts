@@ -33,6 +33,7 @@ export async function writeWalletCopy({ $client: d1 }: Database, copy: WalletCop
     [COPY_ATTEMPTS, copy.attempts],
     [COPY_CASES, copy.cases],
     [COPY_ENTRIES, copy.entries],
+    [LOG_ADJUSTMENTS, copy.entries.filter(({ kind }) => kind.startsWith("manual_"))],
     [COPY_BALANCE, copy.balance ? [copy.balance] : []],
     [QUEUE_EMAILS, copy.emails],
     [QUEUE_ALERT, copy.fall ? [copy.fall] : []],
@@ -93,6 +94,19 @@ const COPY_ENTRIES = `
     value->>'note', value->>'at'
   FROM json_each(?) WHERE true
   ON CONFLICT (customer_id, seq) DO NOTHING`;
+
+// Who changed a balance by hand. Named by the entry: a form has one in each wallet, so no form can adjust two wallets and
+// be written down once.
+const LOG_ADJUSTMENTS = `
+  INSERT INTO audit_log (id, partner_id, actor_type, actor_id, action, object_id, before, after, at)
+  SELECT 'audit_' || (value->>'customerId') || '_' || (value->>'seq'), partners.id, 'member', value->>'actor',
+    'credits.adjusted', value->>'customerId',
+    json_object('balanceMicros', (value->>'balanceAfterMicros') - (value->>'amountMicros')),
+    json_object('balanceMicros', value->>'balanceAfterMicros', 'amountMicros', value->>'amountMicros',
+      'note', value->>'note'),
+    value->>'at'
+  FROM json_each(?) JOIN partners ON partners.id = value->>'partnerId' WHERE true
+  ON CONFLICT (id) DO NOTHING`;
 
 const COPY_BALANCE = `
   INSERT INTO customer_balances (customer_id, partner_id, balance_micros, last_seq, updated_at)

@@ -187,7 +187,7 @@ export const creditPlanVersions = sqliteTable(
   (table) => [primaryKey({ columns: [table.planId, table.version] })],
 );
 
-/** Who changed what. Written in the same batch as the change. */
+/** Who changed what. Written in the same batch as the change, or as the copy of it where a wallet was changed by hand. */
 export const auditLog = sqliteTable("audit_log", {
   id: text("id").primaryKey(),
   partnerId: text("partner_id").notNull(),

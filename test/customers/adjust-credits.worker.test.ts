@@ -2,6 +2,7 @@ import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { newId } from "../../app/ids";
 import { walletOf } from "../../app/wallet/client.server";
+import { operator } from "../projection/operator";
 import { openShop, starterPack } from "../shop/shop";
 import { fieldOf } from "../shop/visitor";
 import { adjusts, auditOf, openWith, pageOf, tablesOf } from "./adjusting";
@@ -113,6 +114,40 @@ test("L110 one form that is sent ten times at once adjusts once, and is written 
   expect(edited.status).toBe(422);
   expect(edited.text).toContain("This form was sent before");
   expect(await ana.entries()).toHaveLength(2);
+});
+
+test("L111 while D1 refuses, credits are adjusted all the same, and it is written down as soon as D1 answers, once", async () => {
+  const { owner, ana } = await openWith("100");
+  expect(await auditOf(ana)).toHaveLength(1);
+  const formId = fieldOf(await owner.browser.get(pageOf(ana)), "formId");
+  const form = { formId, intent: "deduct", amount: "30", note: "Refund re_6" };
+
+  await env.DB.prepare("ALTER TABLE audit_log RENAME TO audit_log_away").run();
+  try {
+    expect((await owner.browser.post(pageOf(ana), form)).location).toBe(`${pageOf(ana)}?deducted`);
+    await ana.wallet((wallet) => wallet.alarm());
+    expect(await ana.wallet((wallet) => wallet.untold())).toBeGreaterThan(0);
+  } finally {
+    await env.DB.prepare("ALTER TABLE audit_log_away RENAME TO audit_log").run();
+  }
+  expect((await auditOf(ana)).map(({ after }) => JSON.parse(after ?? "").note)).toEqual([
+    "A present",
+    "Refund re_6",
+  ]);
+
+  expect((await owner.browser.post(pageOf(ana), form)).status).toBe(303);
+  await ana.wallet((wallet) => wallet.retell());
+  expect(await auditOf(ana)).toHaveLength(2);
+});
+
+test("L111 what was written down about adjustments and lost with D1 is there again when the copies are made anew", async () => {
+  const { shop, owner, ana } = await openWith("100");
+  await adjusts(owner, ana, { intent: "deduct", amount: "40", note: "Refund re_7" });
+  const before = await auditOf(ana);
+  expect(before).toHaveLength(2);
+  await env.DB.prepare("DELETE FROM audit_log WHERE object_id = ?").bind(ana.id).run();
+  await operator("rebuild", { partnerId: shop.partnerId });
+  expect(await auditOf(ana)).toEqual(before);
 });
 
 test("one form that is sent for two customers adjusts both and is written down for both", async () => {

@@ -29,12 +29,14 @@ export async function openWith(credits?: string) {
   return { shop, owner, ana };
 }
 
-export const auditOf = async (customer: Customer) =>
-  (
-    await env.DB.prepare("SELECT * FROM audit_log WHERE object_id = ? ORDER BY at, id")
-      .bind(customer.id)
-      .all<Record<string, string>>()
-  ).results;
-
 export const tablesOf = (customer: Customer) =>
   customer.wallet((_wallet, { storage }) => storage.sql.exec("SELECT name FROM sqlite_master").toArray());
+
+/** What is written down about a customer, once the wallet has told all. */
+export async function auditOf(customer: Customer) {
+  if ((await tablesOf(customer)).length > 0) await customer.walletIsCopied();
+  const { results } = await env.DB.prepare("SELECT * FROM audit_log WHERE object_id = ? ORDER BY at, id")
+    .bind(customer.id)
+    .all<Record<string, string>>();
+  return results;
+}
