@@ -11,18 +11,24 @@ export const DAY_MS = 24 * HOUR_MS;
 
 export const isoTime = (at: number): string => new Date(at).toISOString();
 
-/** "Nov 22, 2026, 6:12 PM UTC": the zone is said, because server and reader seldom share one. */
-export function formatDateTime(at: number, locale: string): string {
-  return dateTimeFormat(locale, {
-    year: "numeric",
-    month: "short",
-    day: "numeric",
-    hour: "numeric",
-    minute: "2-digit",
-    timeZone: "UTC",
-    timeZoneName: "short",
-  }).format(at);
-}
+/** The zone is said, because server and reader seldom share one. */
+const MINUTELY = {
+  year: "numeric",
+  month: "short",
+  day: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  timeZone: "UTC",
+  timeZoneName: "short",
+} as const;
+
+/** "Nov 22, 2026, 6:12 PM UTC" */
+export const formatDateTime = (at: number, locale: string): string =>
+  dateTimeFormat(locale, MINUTELY).format(at);
+
+/** "Nov 22, 2026, 6:12:07 PM UTC": two things that were done one after the other are told apart by it. */
+export const formatExactTime = (at: number, locale: string): string =>
+  dateTimeFormat(locale, { ...MINUTELY, second: "2-digit" }).format(at);
 
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["day", DAY_MS],
@@ -44,5 +50,5 @@ export function formatRelativeTime(at: number, now: number, locale: string): str
 export const describeMoment = (at: number, now: number, locale: string) => ({
   iso: isoTime(at),
   relative: formatRelativeTime(at, now, locale),
-  exact: formatDateTime(at, locale),
+  exact: formatExactTime(at, locale),
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   DAY_MS,
   formatDateTime,
+  formatExactTime,
   formatRelativeTime,
   HOUR_MS,
   isoTime,
@@ -21,6 +22,7 @@ test("a machine reads UTC", () => {
 test("a person reads the zone beside the time, wherever the server stands", () => {
   // Runtimes differ in how wide the space before PM is.
   expect(formatDateTime(NOW, "en-US").replaceAll("\u202f", " ")).toBe("Nov 22, 2026, 6:12 PM UTC");
+  expect(formatExactTime(NOW + 7 * SECOND_MS, "en-GB")).toBe("22 Nov 2026, 18:12:07 UTC");
   expect(formatDateTime(NOW, "de-DE")).toBe("22. Nov. 2026, 18:12 UTC");
 });
 

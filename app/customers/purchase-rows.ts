@@ -1,8 +1,7 @@
 import type { ListedPurchase } from "../../db/sales.server";
 import { countCredits } from "../credits";
 import { formatMoney } from "../money";
-import { receiptText, saleStatus } from "../purchases/sale-rows";
-import { dashboardLink } from "../stripe/dashboard-link";
+import { paymentLink, receiptText, saleStatus } from "../purchases/sale-rows";
 import { describeMoment } from "../time";
 
 const LOCALE = "en-US";
@@ -24,7 +23,7 @@ export function purchaseRow(purchase: ListedPurchase, apiBase: string, now: numb
           ? `${countCredits(caseDueMicros, LOCALE)} to decide about`
           : "Decided",
     receipt: receiptText(purchase.receiptStatus),
-    stripeUrl: purchase.paymentIntentId && dashboardLink(apiBase, purchase, purchase.paymentIntentId),
+    stripeUrl: paymentLink(purchase, apiBase),
     date: describeMoment(purchase.openedAt, now, LOCALE),
   };
 }

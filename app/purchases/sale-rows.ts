@@ -1,6 +1,7 @@
 import type { ListedPurchase } from "../../db/sales.server";
 import { formatCredits } from "../credits";
 import { formatMoney } from "../money";
+import { dashboardLink } from "../stripe/dashboard-link";
 import { describeMoment } from "../time";
 import type { PurchaseState } from "../wallet/purchase";
 
@@ -51,8 +52,14 @@ export function saleStatus(purchase: SoldPurchase): Status {
   };
 }
 
+type PaidPurchase = Pick<ListedPurchase, "accountId" | "livemode" | "paymentIntentId">;
+
+/** Where the payment of a purchase is in Stripe's dashboard; null before there is one. */
+export const paymentLink = (purchase: PaidPurchase, apiBase: string): string | null =>
+  purchase.paymentIntentId && dashboardLink(apiBase, purchase, purchase.paymentIntentId);
+
 /** A purchase as the partner's list shows it. */
-export function saleRow(purchase: ListedPurchase, now: number) {
+export function saleRow(purchase: ListedPurchase, apiBase: string, now: number) {
   return {
     id: purchase.id,
     customer: purchase.customerEmail,
@@ -62,6 +69,7 @@ export function saleRow(purchase: ListedPurchase, now: number) {
     credits: formatCredits(purchase.creditsMicros, LOCALE),
     status: saleStatus(purchase),
     receipt: receiptText(purchase.receiptStatus),
+    stripeUrl: paymentLink(purchase, apiBase),
     date: describeMoment(purchase.openedAt, now, LOCALE),
   };
 }

@@ -39,9 +39,10 @@ export function CopyableId({ value, what, look = "code", isShort, children = val
       >
         {children}
       </code>
-      {/* It has its room before it can do something, so that nothing moves. */}
-      <span className={clsx("noscript:hidden print:hidden", !isReady && "invisible")}>
-        <Button size="tiny" variant="quiet" aria-label={`Copy ${what}`} title="Copy" onClick={copy}>
+      {/* It has its room before it can do something, so that nothing moves. The title is for a pointer: on the button
+          it would be read after the name, which says more. */}
+      <span title="Copy" className={clsx("noscript:hidden print:hidden", !isReady && "invisible")}>
+        <Button size="tiny" variant="quiet" aria-label={`Copy ${what}`} onClick={copy}>
           {isCopied ? <Check aria-hidden className="size-3.5" /> : <Copy aria-hidden className="size-3.5" />}
         </Button>
         <span aria-live="polite" className="sr-only">

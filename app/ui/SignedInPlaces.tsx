@@ -54,7 +54,7 @@ function Place({ place, texts }: { place: SignInRow; texts: Texts["account"] }) 
           name="place"
           value={place.id}
           size="small"
-          aria-label={`${texts.signOut}: ${place.device}${place.isHere ? `, ${texts.here}` : ""}`}
+          aria-label={`${texts.signOut}: ${place.device}${place.isHere ? `, ${texts.here}` : ""}, ${texts.since} ${place.since.exact}`}
         >
           {texts.signOut}
         </Button>

@@ -2,7 +2,7 @@ interface TimestampProps {
   iso: string;
   /** What is read: "2 minutes ago". */
   relative: string;
-  /** What a pointer over it shows, "Exact times" and paper: "22 Nov 2026, 18:33:07 CET". */
+  /** What a pointer over it shows, "Exact times" and paper: "Nov 22, 2026, 6:33:07 PM UTC". */
   exact: string;
 }
 

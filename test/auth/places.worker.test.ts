@@ -30,7 +30,7 @@ async function everybody() {
 
 /** The buttons of the list, by the device they stand beside. */
 const placesOn = ({ html }: Page) =>
-  [...html.matchAll(/name="place" value="(session_[^"]+)"[^>]*aria-label="Sign out: ([^"]+)"/g)].map(
+  [...html.matchAll(/name="place" value="(session_[^"]+)"[^>]*aria-label="Sign out: ([^"]+), signed in [^"]+"/g)].map(
     ([, id = "", device = ""]) => ({ id, device }),
   );
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ENGLISH } from "../../app/i18n/wording";
 import { historyFileHeaders, historyRows } from "../../app/purchases/history-rows";
-import { formatDateTime, MINUTE_MS } from "../../app/time";
+import { formatExactTime, MINUTE_MS } from "../../app/time";
 import { wordingIn } from "../i18n/sample-wording";
 import { NOW } from "../sample-time";
 import { sampleEntry } from "../wallet/sample-entry";
@@ -25,7 +25,7 @@ test("L106 an entry is read as Type, Amount, Balance, Note and Date", () => {
     date: {
       iso: "2026-11-22T18:12:00.000Z",
       relative: "3 minutes ago",
-      exact: formatDateTime(NOW, "en-US"),
+      exact: formatExactTime(NOW, "en-US"),
     },
   });
 });

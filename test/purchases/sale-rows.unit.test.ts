@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { saleRow } from "../../app/purchases/sale-rows";
-import { formatDateTime, HOUR_MS } from "../../app/time";
+import { formatExactTime, HOUR_MS } from "../../app/time";
 import type { ListedPurchase } from "../../db/sales.server";
 import { NOW } from "../sample-time";
 import { projectedPurchase } from "./sample-projection";
@@ -8,7 +8,11 @@ import { projectedPurchase } from "./sample-projection";
 const SHOWN = { customerEmail: "ana@customer.test", caseDueMicros: null, caseOpenedAt: null };
 
 const row = (purchase: Partial<ListedPurchase>, receiptStatus: ListedPurchase["receiptStatus"] = null) =>
-  saleRow({ ...projectedPurchase(), ...SHOWN, ...purchase, receiptStatus }, NOW + HOUR_MS);
+  saleRow(
+    { ...projectedPurchase(), ...SHOWN, ...purchase, receiptStatus },
+    "https://api.stripe.com",
+    NOW + HOUR_MS,
+  );
 
 test("L94 the partner reads who bought what, for how much, and what became of it", () => {
   expect(row({}, "sent")).toEqual({
@@ -20,10 +24,11 @@ test("L94 the partner reads who bought what, for how much, and what became of it
     credits: "1,000",
     status: { label: "Credited", tone: "success", reason: null },
     receipt: "Sent",
+    stripeUrl: null,
     date: {
       iso: "2026-11-22T18:12:00.000Z",
       relative: "1 hour ago",
-      exact: formatDateTime(NOW, "en-US"),
+      exact: formatExactTime(NOW, "en-US"),
     },
   });
 });
@@ -68,4 +73,11 @@ test.each([
   [null, "–"],
 ] as const)("L85 a receipt that is %s reads %j", (status, text) => {
   expect(row({}, status).receipt).toBe(text);
+});
+
+test("the payment of a sale is opened on the account that took it, in the mode that it was paid in", () => {
+  const paid = { paymentIntentId: "pi_1", accountId: "acct_1" };
+  const stripe = "https://dashboard.stripe.com/acct_1";
+  expect(row({ ...paid, livemode: true }).stripeUrl).toBe(`${stripe}/payments/pi_1`);
+  expect(row({ ...paid, livemode: false }).stripeUrl).toBe(`${stripe}/test/payments/pi_1`);
 });

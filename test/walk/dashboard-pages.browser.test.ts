@@ -4,6 +4,8 @@ import { appRoutes } from "../http/app-routes";
 import { seriousFindings, takeAxeAlong } from "./axe";
 import { outOfReach } from "./keyboard/out-of-reach";
 import { A_PHONE, unfitForFingers } from "./phone";
+import { shopper } from "./shopper";
+import { readTwice, sharedNames } from "./spoken";
 import { openTown, signIn, type Town } from "./town";
 
 /** What the walk makes itself has this name until then; the rest is of the demo. */
@@ -33,6 +35,7 @@ beforeAll(async () => {
   await takeAxeAlong(partner);
   await signIn(town, partner, town.dashboard, "olivia@acme.test");
   purchaseId = await refundedPurchase();
+  await twoDifferencesFromStripe();
   phone = await town.person(A_PHONE);
   await signIn(town, phone, town.dashboard, "olivia@acme.test");
 });
@@ -62,6 +65,16 @@ async function refundedPurchase(): Promise<string> {
     expect(await partner.content()).toContain(`refund-cases/${purchase}`);
   }, 10_000);
   return purchase;
+}
+
+/** Nobody tells of two payments: the comparison with Stripe has two things to repair. */
+async function twoDifferencesFromStripe(): Promise<void> {
+  const ben = await shopper(town, "ben@customer.test");
+  await ben.buysUnheard("Starter Pack");
+  await ben.buysUnheard("Pro Bundle");
+  await partner.goto(`${town.dashboard}/billing-and-invoices/reconcile`);
+  await partner.getByRole("button", { name: "Compare with Stripe" }).click();
+  await partner.getByRole("button", { name: "Repair all" }).waitFor();
 }
 
 async function accountOf(page: Page): Promise<string> {
@@ -123,5 +136,27 @@ test.each(PAGES.map(({ id, path }) => ({ id, path })))(
   async ({ path }) => {
     await phone.goto(town.dashboard + path.replace(MADE, purchaseId));
     expect(await unfitForFingers(phone)).toEqual([]);
+  },
+);
+
+test("two buttons of one name, and a hint that is part of a name, are found", async () => {
+  await partner.goto(`${town.dashboard}/settings`);
+  await partner.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      "beforeend",
+      `<a href="/one">Open</a><a href="/other">Open</a><a href="/one">Read</a><a href="/one">Read</a>
+      <label><input type="checkbox" aria-describedby="why">Sure <span id="why">of it</span></label>`,
+    );
+  });
+  expect(await sharedNames(partner)).toEqual([expect.stringContaining('link "Open"')]);
+  expect(await readTwice(partner)).toEqual(['checkbox "Sure of it" is described as "of it"']);
+});
+
+test.each(PAGES.map(({ id, path }) => ({ id, path })))(
+  "$id can be heard: no two buttons or links of one name do different things, and no hint is read twice",
+  async ({ path }) => {
+    await partner.goto(town.dashboard + path.replace(MADE, purchaseId));
+    expect(await sharedNames(partner)).toEqual([]);
+    expect(await readTwice(partner)).toEqual([]);
   },
 );

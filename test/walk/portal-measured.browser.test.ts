@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buyInEveryWay, otherStates, type PortalPage, type Purchases, portalPages } from "./portal-pages";
+import { readTwice, sharedNames } from "./spoken";
 import { openTown, signIn, type Town } from "./town";
 
 let town: Town;
@@ -54,6 +55,15 @@ test("nothing moves while a page loads, and the largest part of it is there at o
     expect(shift, id).toBe(0);
     expect(largest, id).toBeGreaterThan(0);
   }
+});
+
+test("no two buttons or links of a page have one name and do different things, and no hint is read twice", async () => {
+  const heard: string[] = [];
+  for (const { id, path } of pages) {
+    await ana.goto(portal + path);
+    for (const line of [...(await sharedNames(ana)), ...(await readTwice(ana))]) heard.push(`${id}: ${line}`);
+  }
+  expect(heard).toEqual([]);
 });
 
 test("what moves a page is found", async () => {

@@ -8,7 +8,13 @@ export function BillingTabs({ current }: { current: "credits" | "purchases" }) {
     <Tabs
       label={title}
       tabs={[
-        { label: tabs.credits, href: "/billing", current: current === "credits" },
+        {
+          label: tabs.credits,
+          href: "/billing",
+          current: current === "credits",
+          // A page beside this one is called the same.
+          name: `${tabs.credits}: ${title}`,
+        },
         { label: tabs.purchases, href: "/billing/purchases", current: current === "purchases" },
       ]}
     />

@@ -54,7 +54,7 @@ export function HistoryList({ caption, headers, entries, receipt }: HistoryListP
           {receipt && entry.purchaseId && (
             <TextLink
               href={`/purchases/${entry.purchaseId}/receipt`}
-              aria-label={receipt.labelFor(entry.note ?? "")}
+              aria-label={`${receipt.labelFor(entry.note ?? "")}, ${entry.date.exact}`}
             >
               {receipt.label}
             </TextLink>

@@ -21,7 +21,12 @@ const columnsOf = ({ columns, receiptFor }: Texts["purchases"]): Column<Purchase
     key: "plan",
     header: columns.plan,
     priority: "title",
-    cell: (item) => <TextLink href={`/purchases/${item.id}`}>{item.plan}</TextLink>,
+    // The time is in the name of the link: somebody who buys the same again has links to both.
+    cell: (item) => (
+      <TextLink href={`/purchases/${item.id}`} aria-label={`${item.plan}, ${item.date.exact}`}>
+        {item.plan}
+      </TextLink>
+    ),
   },
   {
     key: "amount",
@@ -47,7 +52,10 @@ const columnsOf = ({ columns, receiptFor }: Texts["purchases"]): Column<Purchase
     header: columns.receipt,
     cell: (item) =>
       item.hasReceipt ? (
-        <TextLink href={`/purchases/${item.id}/receipt`} aria-label={receiptFor(item.plan)}>
+        <TextLink
+          href={`/purchases/${item.id}/receipt`}
+          aria-label={`${receiptFor(item.plan)}, ${item.date.exact}`}
+        >
           {columns.receipt}
         </TextLink>
       ) : (

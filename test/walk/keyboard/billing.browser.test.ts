@@ -29,15 +29,15 @@ byKeyboard({ routes: /^routes\/dashboard\/billing\// }, (walk) => {
     await olivia.press("Compare with Stripe");
     await olivia.finds("heading", "Differences");
 
-    await olivia.press("Repair");
+    await olivia.press(/^Repair cs_/);
     await olivia.isTold("Repaired");
     await olivia.reads(/^Credited/);
     await olivia.press("Repair all");
     await olivia.reads("Credited 10,000 credits.", "Credited 5,000 credits.", "Credited 1,000 credits.");
-    await olivia.press("Credit as agreed");
+    await olivia.press(/^Credit as agreed: /);
     await olivia.reads("Add a note");
     await olivia.write("Note", "The rest was paid in cash.");
-    await olivia.press("Credit as agreed");
+    await olivia.press(/^Credit as agreed: /);
     await olivia.reads("Credited as agreed.");
   });
 

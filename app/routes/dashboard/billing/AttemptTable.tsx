@@ -2,6 +2,7 @@ import type { AttemptRow } from "../../../purchases/attempt-rows";
 import { type Column, DataTable } from "../../../ui/DataTable";
 import { TextLink } from "../../../ui/TextLink";
 import { Timestamp } from "../../../ui/Timestamp";
+import { StripeLink } from "./StripeLink";
 
 const CUSTOMER: Column<AttemptRow> = {
   key: "customer",
@@ -31,16 +32,7 @@ const COLUMNS: Column<AttemptRow>[] = [
   {
     key: "stripe",
     header: "Stripe",
-    cell: ({ stripeUrl, plan, date }) => (
-      <TextLink
-        href={stripeUrl}
-        target="_blank"
-        rel="noreferrer"
-        aria-label={`Open in Stripe dashboard: ${plan}, ${date.exact}`}
-      >
-        Open
-      </TextLink>
-    ),
+    cell: ({ stripeUrl, plan, date }) => <StripeLink href={stripeUrl} of={`${plan}, ${date.exact}`} />,
   },
 ];
 

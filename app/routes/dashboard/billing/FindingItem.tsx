@@ -6,6 +6,7 @@ import { DefinitionList } from "../../../ui/DefinitionList";
 import { SubmitButton } from "../../../ui/SubmitButton";
 import { TextArea } from "../../../ui/TextArea";
 import { TextLink } from "../../../ui/TextLink";
+import { StripeLink } from "./StripeLink";
 
 export interface ShownFinding extends FindingRow {
   /** The payment in Stripe's dashboard, or null when there is none. */
@@ -57,21 +58,20 @@ function FindingFacts({ finding }: { finding: ShownFinding }) {
                 },
               ]
             : []),
-          { term: "At Stripe", details: <CopyableId value={id} what="id at Stripe" /> },
-          ...(paymentIntentId
-            ? [{ term: "Payment", details: <CopyableId value={paymentIntentId} what="payment id" /> }]
-            : []),
-          ...(purchaseId
-            ? [{ term: "Purchase", details: <CopyableId value={purchaseId} what="purchase id" /> }]
-            : []),
+          { term: "At Stripe", details: copyable(id, "id at Stripe") },
+          ...(paymentIntentId ? [{ term: "Payment", details: copyable(paymentIntentId, "payment id") }] : []),
+          ...(purchaseId ? [{ term: "Purchase", details: copyable(purchaseId, "purchase id") }] : []),
           ...(stripeUrl
-            ? [{ term: "Dashboard", details: <TextLink href={stripeUrl}>Open in Stripe</TextLink> }]
+            ? [{ term: "Dashboard", details: <StripeLink href={stripeUrl} of={paymentIntentId ?? id} /> }]
             : []),
         ]}
       />
     </div>
   );
 }
+
+/** With the id in the button's name, as each difference has such a button. */
+const copyable = (id: string, what: string) => <CopyableId value={id} what={`${what}: ${id}`} />;
 
 interface RepairFormProps {
   intent: "repair" | "repair_all";
@@ -90,6 +90,7 @@ export function RepairForm({ intent, runId, findingId, isPending }: RepairFormPr
         value={intent}
         variant={intent === "repair" ? "secondary" : "primary"}
         pending={isPending && "Repairing…"}
+        aria-label={findingId && !isPending ? `Repair ${findingId}` : undefined}
       >
         {intent === "repair" ? "Repair" : "Repair all"}
       </SubmitButton>
@@ -118,7 +119,13 @@ function ReleaseForm({
         error={refused?.mistake}
       />
       <div>
-        <SubmitButton name="intent" value="release" variant="secondary" pending={isPending && "Crediting…"}>
+        <SubmitButton
+          name="intent"
+          value="release"
+          variant="secondary"
+          pending={isPending && "Crediting…"}
+          aria-label={isPending ? undefined : `Credit as agreed: ${findingId}`}
+        >
           Credit as agreed
         </SubmitButton>
       </div>

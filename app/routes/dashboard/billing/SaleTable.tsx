@@ -3,6 +3,7 @@ import { Badge } from "../../../ui/Badge";
 import { type Column, DataTable } from "../../../ui/DataTable";
 import { TextLink } from "../../../ui/TextLink";
 import { Timestamp } from "../../../ui/Timestamp";
+import { StripeLink } from "./StripeLink";
 
 const COLUMNS: Column<SaleRow>[] = [
   {
@@ -25,6 +26,12 @@ const COLUMNS: Column<SaleRow>[] = [
     ),
   },
   { key: "receipt", header: "Receipt", cell: (sale) => sale.receipt },
+  {
+    key: "stripe",
+    header: "Stripe",
+    cell: ({ stripeUrl, plan, date }) =>
+      stripeUrl ? <StripeLink href={stripeUrl} of={`${plan}, ${date.exact}`} /> : "–",
+  },
   { key: "date", header: "Date", cell: (sale) => <Timestamp {...sale.date} /> },
 ];
 

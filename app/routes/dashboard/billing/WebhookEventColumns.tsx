@@ -17,18 +17,18 @@ export const webhookEventColumns = (page: EventPage): Column<EventRow>[] => [
     cell: ({ id, type }) => (
       <span className="grid justify-items-start gap-1">
         <span>{breakable(type)}</span>
-        <CopyableId value={id} what={`id of the event ${type}`} />
+        <CopyableId value={id} what={`id of the event ${type}: ${id}`} />
       </span>
     ),
   },
   {
     key: "outcome",
     header: "Outcome",
-    cell: ({ outcome, detail, purchaseId }) => (
+    cell: ({ id, outcome, detail, purchaseId }) => (
       <span className="grid justify-items-start gap-1 stacked:justify-items-end">
         <Badge tone={outcome.tone}>{outcome.label}</Badge>
         <span className="text-xs break-words text-muted-foreground">{detail}</span>
-        {purchaseId && <CopyableId value={purchaseId} what="purchase id" />}
+        {purchaseId && <CopyableId value={purchaseId} what={`purchase id of the event ${id}`} />}
       </span>
     ),
   },

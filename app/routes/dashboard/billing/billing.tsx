@@ -29,7 +29,7 @@ const CASES_SHOWN = 20;
 
 export const meta = () => [{ title: "Billing & Invoices · Topup" }];
 
-export const loader = forPartner(async ({ db, partner, now }, { request }) => {
+export const loader = forPartner(async ({ db, partner, settings, now }, { request }) => {
   const listing = readPurchaseListing(new URL(request.url).searchParams);
   const { state, email, from } = listing;
   const [{ found, isUnknown }, waiting] = await Promise.all([
@@ -43,7 +43,7 @@ export const loader = forPartner(async ({ db, partner, now }, { request }) => {
     listing,
     isUnknown,
     cases: waiting.map(openCaseRow),
-    sales: shown.map((row) => saleRow(row, now())),
+    sales: shown.map((row) => saleRow(row, settings.STRIPE_API_BASE, now())),
     olderHref: next && purchasesPath(BILLING_PATH, { ...listing, from: { at: next.openedAt, id: next.id } }),
   };
 });

@@ -21,6 +21,7 @@ import { Pagination } from "../../../ui/Pagination";
 import { TextLink } from "../../../ui/TextLink";
 import { Timestamp } from "../../../ui/Timestamp";
 import { AttemptTable } from "../billing/AttemptTable";
+import { StripeLink } from "../billing/StripeLink";
 import { CustomerHead } from "./CustomerHead";
 
 const PURCHASES_A_PAGE = 25;
@@ -57,10 +58,10 @@ const PLAN: Column<PurchaseRow> = {
   key: "plan",
   header: "Plan",
   priority: "title",
-  cell: ({ id, plan }) => (
+  cell: ({ id, plan, date }) => (
     <span className="grid justify-items-start gap-1">
       {plan}
-      <CopyableId value={id} what={`the id of the purchase of ${plan}`} isShort />
+      <CopyableId value={id} what={`the id of the purchase of ${plan}, ${date.exact}`} isShort />
     </span>
   ),
 };
@@ -93,19 +94,8 @@ const columnsFor = (customerId: string): Column<PurchaseRow>[] => [
   {
     key: "stripe",
     header: "Stripe",
-    cell: ({ stripeUrl, plan }) =>
-      stripeUrl ? (
-        <TextLink
-          href={stripeUrl}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={`Open the payment for ${plan} in Stripe`}
-        >
-          Open
-        </TextLink>
-      ) : (
-        "–"
-      ),
+    cell: ({ stripeUrl, plan, date }) =>
+      stripeUrl ? <StripeLink href={stripeUrl} of={`${plan}, ${date.exact}`} /> : "–",
   },
   { key: "date", header: "Date", cell: (purchase) => <Timestamp {...purchase.date} /> },
 ];

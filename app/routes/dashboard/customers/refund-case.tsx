@@ -126,7 +126,7 @@ function Reversals({ reversals }: Pick<Shown, "reversals">) {
           term: `${label}${counts ? "" : " (no money went back)"}`,
           details: (
             <>
-              {amount} · <CopyableId value={id} what="id at Stripe" />
+              {amount} · <CopyableId value={id} what={`id at Stripe: ${id}`} />
             </>
           ),
         }))}

@@ -70,10 +70,10 @@ const COLUMNS: Column<SentRow>[] = [
     key: "again",
     header: "Again",
     priority: "actions",
-    cell: ({ id, label, to, canSendAgain, instead }) =>
+    cell: ({ id, label, to, created, canSendAgain, instead }) =>
       canSendAgain ? (
         <Form method="post" action={`${PAGE}/${id}/again`}>
-          <Button type="submit" size="small" aria-label={`Send again: ${label} to ${to}`}>
+          <Button type="submit" size="small" aria-label={`Send again: ${label} to ${to}, ${created.exact}`}>
             Send again
           </Button>
         </Form>

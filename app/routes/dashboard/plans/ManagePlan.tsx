@@ -23,7 +23,8 @@ export function ManagePlan({ plan, isCopiable, formId, listing }: ManagePlanProp
         <span aria-hidden>Edit</span>
       </ButtonLink>
       {isCopiable && (
-        <Form method="post" action={planPath(id, "duplicate")}>
+        // The title is for a pointer: on the button it would be read after the name, which says more.
+        <Form method="post" action={planPath(id, "duplicate")} title="Duplicate">
           <Button
             type="submit"
             name="formId"
@@ -31,7 +32,6 @@ export function ManagePlan({ plan, isCopiable, formId, listing }: ManagePlanProp
             size="small"
             variant="quiet"
             aria-label={`Duplicate ${name}`}
-            title="Duplicate"
           >
             <Copy aria-hidden className="size-4" />
           </Button>

@@ -15,7 +15,7 @@ export const AUDIT_COLUMNS: Column<AuditRow>[] = [
       <span className="grid gap-0.5 tabular:min-w-52">
         <span className="font-medium">{what}</span>
         <span className="flex flex-wrap items-center gap-x-2 text-xs text-muted-foreground">
-          <CopyableId value={objectId} what="the id of what was changed" look="plain">
+          <CopyableId value={objectId} what={`the id ${objectId}`} look="plain">
             <a
               href={aboutHref}
               className="touch-room rounded-sm break-all hover:underline"
@@ -24,7 +24,11 @@ export const AUDIT_COLUMNS: Column<AuditRow>[] = [
               {objectId}
             </a>
           </CopyableId>
-          {objectHref && <TextLink href={objectHref}>Open</TextLink>}
+          {objectHref && (
+            <TextLink href={objectHref} aria-label={`Open ${objectId}`}>
+              Open
+            </TextLink>
+          )}
         </span>
       </span>
     ),
