@@ -30,9 +30,11 @@ async function everybody() {
 
 /** The buttons of the list, by the device they stand beside. */
 const placesOn = ({ html }: Page) =>
-  [...html.matchAll(/name="place" value="(session_[^"]+)"[^>]*aria-label="Sign out: ([^"]+), signed in [^"]+"/g)].map(
-    ([, id = "", device = ""]) => ({ id, device }),
-  );
+  [
+    ...html.matchAll(
+      /name="place" value="(session_[^"]+)"[^>]*aria-label="Sign out: ([^"]+), signed in [^"]+"/g,
+    ),
+  ].map(([, id = "", device = ""]) => ({ id, device }));
 
 test("where one is signed in is listed in plain words, the last seen first, and this device is marked", async () => {
   for (const { person, page } of await everybody()) {
