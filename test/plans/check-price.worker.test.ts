@@ -98,6 +98,37 @@ describe("Check price, without JavaScript", () => {
   });
 });
 
+const HINTS: [row: string, typed: Partial<typeof TYPED>, hint: string][] = [
+  [
+    "L115, X12 a round price",
+    { price: "50" },
+    "$49.00 looks smaller than it is; consider it in the place of $50.00.",
+  ],
+  ["L115, X12 another round price", { price: "100" }, "$99.00 looks smaller than it is"],
+  ["L122 a generic name", { name: "Option B" }, "“Option B” is a generic name"],
+  ["L123 a confusing name", { name: "Super Mega Ultra Plan" }, "“Super Mega Ultra Plan” is a confusing name"],
+  ["L124 an overly long name", { name: `Pack ${"for everybody ".repeat(3)}` }, "The name is overly long"],
+];
+
+describe("L115, L122–124, X12, X13 the assistant gives a hint and saves the plan all the same", () => {
+  test.each(HINTS)("%s", async (_row, typed, hint) => {
+    const shop = await openShop();
+    const owner = await shop.owner();
+    const good = { ...TYPED, name: "Starter Pack", price: "49", unitCost: "" };
+    const advice = async (values: Partial<typeof TYPED>) =>
+      sectionOf(
+        await owner.browser.post(NEW_PLAN, { ...good, ...values, intent: "advise" }),
+        "Pricing assistant",
+      );
+    expect(await advice({})).not.toContain(hint);
+    expect(await advice(typed)).toContain(hint);
+    expect(await planRecords(shop)).toEqual([]);
+
+    expect((await owner.creates({ ...good, ...typed })).status).toBe(303);
+    expect(await planRecords(shop)).toHaveLength(1);
+  });
+});
+
 test("L34, X13 a plan is saved as it was typed, whatever the assistant would say", async () => {
   const shop = await openShop();
   const owner = await shop.owner();

@@ -93,7 +93,7 @@ describe("L12–13, L129–131 the tier", () => {
   });
 });
 
-describe("L14 without a Stripe account that can charge nothing is created", () => {
+describe("L14–17, L132 without a Stripe account that can charge nothing is created", () => {
   test.each([
     ["L15, L132 no account", "none", NOT_CONNECTED],
     ["L16, L132 an account whose onboarding is not complete", "onboarding", ONBOARDING],

@@ -23,6 +23,27 @@ test("L112 three plans in good order are given no advice, and two a hint below t
   expect(few).toContain("Hint: 2 plans are active, which is a limited choice; offer three to five.");
 });
 
+test("L112–114 six plans on offer are too many to choose from", async () => {
+  const six = [1, 2, 4, 8, 16, 32].map((size) => ({
+    name: `Pack of ${size}`,
+    credits: size * 1_000,
+    priceMinor: Math.round(size * 4_900 * 0.9 ** size),
+  }));
+  expect(await (await advised(six)).reads()).toContain(
+    "6 plans are active, which is too many to choose from",
+  );
+  expect(await (await advised(six.slice(0, 4))).reads()).not.toMatch(/plans? (is|are) active/);
+});
+
+test("L116 two plans that are nearly alike are named in the list, and neither is once one of them is another", async () => {
+  const twin = { name: "Starter Plus", credits: 1_200, priceMinor: 5_500 };
+  const { reads } = await advised([...THREE, twin]);
+  expect(await reads()).toContain(
+    "Starter Pack and Starter Plus are nearly the same size; give Starter Plus at least 1,500 credits or switch one off.",
+  );
+  expect(await (await advised(THREE)).reads()).not.toContain("nearly the same");
+});
+
 test("L117 the largest plan that is dearer per credit is named in the list, and no customer reads it", async () => {
   const dear = { name: "Enterprise Package", credits: 10_000, priceMinor: 89_900 };
   const { ana, reads } = await advised([...THREE.slice(0, 2), dear]);

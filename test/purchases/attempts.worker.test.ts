@@ -59,10 +59,12 @@ test("L90 the attempts are on the customer's Billing tab too, with the receipts 
   await checkout.pays();
   await ana.walletIsCopied();
 
-  const { text } = await owner.browser.get(`/customers/${ana.id}/billing`);
+  const { text, html } = await owner.browser.get(`/customers/${ana.id}/billing`);
   expect(text).toContain("Failed attempts");
   expect(text).toContain("There was not enough money in the account.");
   expect(text).toMatch(/Credited .* Receipt (Sent|On its way)/);
+  // The attempt and the purchase both lead to the payment, on the account that was paid.
+  expect(html.match(new RegExp(`href="[^"]*/dashboard/${shop.accountId}#pi_`, "g"))).toHaveLength(2);
 });
 
 test("L142 a checkout that Stripe would not open is listed with what Stripe said, and leads to its logs", async () => {
