@@ -1,14 +1,15 @@
 import type { HeadersFunction, MetaFunction } from "@remix-run/cloudflare";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { forVisitor } from "./http/handlers.server";
 import { ENGLISH } from "./i18n/wording";
 import { brandOf } from "./portals/brand";
 import { imagePath } from "./portals/image-path";
 import dashboardStyles from "./ui/dashboard.css?url";
-import { ErrorPage, problemOf } from "./ui/ErrorPage";
+import { problemOf } from "./ui/ErrorPage";
 import { useNonce } from "./ui/nonce";
 import portalStyles from "./ui/portal.css?url";
+import { SiteErrorBoundary } from "./ui/SiteErrorBoundary";
 import { type Site, useSite } from "./ui/site-context";
 
 export const loader = forVisitor(async ({ visit, settings }): Promise<{ site: Site }> => {
@@ -88,6 +89,4 @@ export default function App() {
   return <Outlet />;
 }
 
-export function ErrorBoundary() {
-  return <ErrorPage problem={problemOf(useRouteError(), useSite().errors.notPossible)} />;
-}
+export const ErrorBoundary = SiteErrorBoundary;

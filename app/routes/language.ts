@@ -5,6 +5,7 @@ import { forVisitor } from "../http/handlers.server";
 import { safePath } from "../http/safe-path";
 import { languageOf } from "../i18n/language";
 import { formUnusable, notFound } from "../refusals";
+import { SiteErrorBoundary, siteErrorHeaders } from "../ui/SiteErrorBoundary";
 
 export const loader = () => redirect("/");
 
@@ -26,3 +27,6 @@ export const action = forVisitor(async ({ visit, ...context }, { request }) => {
 export default function Language() {
   return null;
 }
+
+export const headers = siteErrorHeaders;
+export const ErrorBoundary = SiteErrorBoundary;

@@ -6,6 +6,7 @@ import { forVisitor, invalid } from "../http/handlers.server";
 import { notFound } from "../refusals";
 import { SignInCard } from "../ui/SignInCard";
 import { SiteBrand } from "../ui/SiteBrand";
+import { SiteErrorBoundary } from "../ui/SiteErrorBoundary";
 import { SubmitButton } from "../ui/SubmitButton";
 
 // The address of this page is a secret until it is used, so no other site hears it.
@@ -50,3 +51,5 @@ export default function Preview() {
     </SignInCard>
   );
 }
+
+export const ErrorBoundary = SiteErrorBoundary;

@@ -9,6 +9,7 @@ import { signInPath } from "../http/sign-in-path";
 import { realmOf } from "../http/sign-in-site";
 import { SignInCard } from "../ui/SignInCard";
 import { SiteBrand } from "../ui/SiteBrand";
+import { SiteErrorBoundary, siteErrorHeaders } from "../ui/SiteErrorBoundary";
 import { SubmitButton } from "../ui/SubmitButton";
 import { TextField } from "../ui/TextField";
 import { TextLink } from "../ui/TextLink";
@@ -60,3 +61,6 @@ export default function SignInCode() {
     </SignInCard>
   );
 }
+
+export const headers = siteErrorHeaders;
+export const ErrorBoundary = SiteErrorBoundary;

@@ -7,6 +7,7 @@ import { realmOf } from "../http/sign-in-site";
 import { ButtonLink } from "../ui/Button";
 import { SignInCard } from "../ui/SignInCard";
 import { SiteBrand } from "../ui/SiteBrand";
+import { SiteErrorBoundary } from "../ui/SiteErrorBoundary";
 import { SubmitButton } from "../ui/SubmitButton";
 import { titled } from "../ui/titled";
 import { useTexts } from "../ui/wording";
@@ -54,3 +55,5 @@ export default function SignInLink() {
     </SignInCard>
   );
 }
+
+export const ErrorBoundary = SiteErrorBoundary;

@@ -10,6 +10,7 @@ import { safePath } from "../http/safe-path";
 import { signInSite } from "../http/sign-in-site";
 import { SignInCard } from "../ui/SignInCard";
 import { SiteBrand } from "../ui/SiteBrand";
+import { SiteErrorBoundary, siteErrorHeaders } from "../ui/SiteErrorBoundary";
 import { SubmitButton } from "../ui/SubmitButton";
 import { TextField } from "../ui/TextField";
 import { titled } from "../ui/titled";
@@ -62,3 +63,6 @@ export default function SignIn() {
     </SignInCard>
   );
 }
+
+export const headers = siteErrorHeaders;
+export const ErrorBoundary = SiteErrorBoundary;

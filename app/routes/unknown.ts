@@ -1,5 +1,6 @@
 import { forVisitor } from "../http/handlers.server";
 import { notFound } from "../refusals";
+import { SiteErrorBoundary, siteErrorHeaders } from "../ui/SiteErrorBoundary";
 
 /** Any other address, read or posted to. */
 export const loader = forVisitor(async () => {
@@ -12,3 +13,6 @@ export const action = loader;
 export default function Unknown() {
   return null;
 }
+
+export const headers = siteErrorHeaders;
+export const ErrorBoundary = SiteErrorBoundary;

@@ -75,3 +75,25 @@ test("L85 nor does a message that a customer gets, from its sender to its last l
     for (const link of links) expect(new URL(link).host).toBe(shop.host);
   }
 });
+
+test("a form that is refused is answered in the partner's name and colour too", async () => {
+  const shop = await openShop();
+  await env.DB.prepare("UPDATE portals SET brand_color = '#7c3aed' WHERE partner_id = ?")
+    .bind(shop.partnerId)
+    .run();
+  const stranger = new Visitor(shop.host);
+  for (const [path, status] of [
+    ["/no-page", 404],
+    ["/language", 422],
+    ["/preview/a-ticket-of-nobody", 422],
+    ["/sign-in/link/a-token-of-nobody", 422],
+  ] as const) {
+    const page = await stranger.post(path, { language: "xx" });
+    expect(page.status, path).toBe(status);
+    expect(page.html, path).toContain(shop.title);
+    expect(page.html, path).toContain(":root{--brand:#7c3aed");
+  }
+  await env.DB.prepare("UPDATE portals SET enabled = 0 WHERE partner_id = ?").bind(shop.partnerId).run();
+  const closed = await stranger.post("/sign-in", { email: "ana@customer.test", next: "/" });
+  expect([closed.status, closed.html.includes(shop.title)]).toEqual([403, true]);
+});
