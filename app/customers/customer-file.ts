@@ -98,7 +98,7 @@ function readRow(
   const read = readCustomerDetails(details);
   if ("draft" in read) return read;
   const { email, ...others } = read.errors;
-  const reasons = [email && `“${details.email.trim()}” is no e-mail address`, ...Object.values(others)];
+  const reasons = [email && `“${details.email.trim()}” is not an e-mail address`, ...Object.values(others)];
   return { reason: reasons.filter(Boolean).join("; ") };
 }
 

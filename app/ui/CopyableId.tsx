@@ -31,7 +31,7 @@ export function CopyableId({ value, what, look = "code", isShort, children = val
         translate="no"
         title={isShort ? value : undefined}
         className={clsx(
-          "min-w-0 wrap-anywhere select-all",
+          "min-w-0 text-start wrap-anywhere select-all",
           isShort && "tabular:max-w-40 tabular:truncate",
           look === "code" && "rounded-sm border border-border bg-muted px-1 font-mono text-xs leading-5",
           look === "plain" && "font-sans",

@@ -56,7 +56,7 @@ test("L149 every bad row is told with its line and all that is wrong with it", (
     "Fay,fay@example.com,1",
   ];
   expect(problemsOf(rows.join("\n"))).toEqual([
-    "3: “not-an-address” is no e-mail address",
+    "3: “not-an-address” is not an e-mail address",
     "4: E-mail address is missing",
     "5: 4 cells, but the first line names 3",
     "6: Name can have at most 100 characters",

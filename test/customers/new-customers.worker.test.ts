@@ -205,7 +205,7 @@ test("L149 one bad row keeps all of a file out, the report names it, and the goo
   expect(report.status).toBe(422);
   expect(report.text).toContain("Nothing was imported 3 rows cannot be imported, 1 could be.");
   expect(report.text).toContain(
-    `Line 3 Reason “nobody” is no e-mail address Line 4 Reason ${address("bo", shop)} is a customer already Line 5 Reason The e-mail address ${address("ana", shop)} is on line 2 already`,
+    `Line 3 Reason “nobody” is not an e-mail address Line 4 Reason ${address("bo", shop)} is a customer already Line 5 Reason The e-mail address ${address("ana", shop)} is on line 2 already`,
   );
   // What was in the file is on the page, to be corrected there.
   expect(report.html).toContain(`${address("ana", shop)}\nnobody`);

@@ -28,7 +28,7 @@ export function Shortcuts() {
       <dialog
         ref={help}
         aria-labelledby="shortcuts"
-        className="surface m-auto w-full max-w-sm p-6 text-foreground backdrop:bg-[rgb(0_0_0/0.5)]"
+        className="surface m-auto w-[calc(100%-2rem)] max-w-sm p-6 text-foreground backdrop:bg-[rgb(0_0_0/0.5)]"
       >
         <h2 id="shortcuts" className="font-semibold">
           Keyboard shortcuts

@@ -98,8 +98,8 @@ function NoCustomers({ listing }: { listing: CustomerListing }) {
     return (
       <EmptyState
         icon={Users}
-        line="No customer is like this"
-        text="Nobody among your customers is what you looked for."
+        line="No customers found"
+        text="None of your customers matches what you looked for."
         action={<ButtonLink href={CUSTOMERS_PATH}>Show all customers</ButtonLink>}
       />
     );

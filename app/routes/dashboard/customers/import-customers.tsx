@@ -122,7 +122,7 @@ function ImportFields() {
         hint={
           <>
             Columns “email” and, if you have them, “name”, “company” and “external id”. At most{" "}
-            {MAX_FILE_ROWS} customers and 1 MB.{" "}
+            {MAX_FILE_ROWS} customers and 1&nbsp;MB.{" "}
             <TextLink href="/customers/import/sample.csv">Download a sample</TextLink>
           </>
         }

@@ -41,7 +41,7 @@ export default function PreviewPortal() {
             Your portal opens in a moment. <TextLink href={href}>Open it now</TextLink>
           </p>
         ) : (
-          <form method="post" className="grid max-w-prose justify-items-start gap-5">
+          <form method="post" className="grid max-w-prose justify-items-start gap-5 text-sm">
             <p>
               You see your portal as {name} does. Nothing can be bought or changed there, it ends after 30
               minutes or when you sign out here, and the audit log says that you looked.
