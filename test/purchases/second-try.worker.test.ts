@@ -61,6 +61,29 @@ test("F9 all of it is edited between two tries of one purchase: one session, as 
   await findsTheFirstPage(story);
 });
 
+test("F9 on the day after the first page is over: Stripe has said so, and the click leads to what it came to", async () => {
+  const { shop, ana, click, first } = await afterLostFirstTry();
+  await stripe.clock(25 * 3600);
+  const { location } = await ana.browser.post("/credits", click);
+  expect((await ana.browser.get(location ?? "")).text).toContain("The payment page expired");
+  expect((await sessionsOf(shop)).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+});
+
+test("F9 on the day after, and Stripe has not said that the first page is over: a new page, and only that one counts", async () => {
+  const { shop, ana, click, first, styles } = await afterLostFirstTry();
+  await stripe.fault({ action: "hold", type: "checkout.session.expired", times: 1 });
+  await stripe.clock(25 * 3600);
+  await styles({ title: "Acme Phones" });
+
+  const checkout = await ana.clicks(click);
+  expect(checkout.sessionId).not.toBe(first[0]?.id);
+  await stripe.deliver();
+  await expect(stripe.pay(String(first[0]?.id), "4242424242424242")).rejects.toThrow("has expired");
+  await checkout.pays();
+  expect(await ana.entries()).toHaveLength(1);
+  expect(await sessionsOf(shop)).toHaveLength(2);
+});
+
 /** Each with the way back, after which the plan is on offer as before. */
 const takenOff: [string, Edit, Edit][] = [
   [

@@ -59,6 +59,17 @@ test("the same Idempotency-Key means something else in another account", async (
   expect((await other.checkout.sessions.create(newSession(), options)).id).not.toBe(first.id);
 });
 
+test("after a day an Idempotency-Key is a new one, whatever it was used for", async () => {
+  const options = { idempotencyKey: "checkout:1" };
+  const first = await stripe.checkout.sessions.create(newSession(), options);
+  await standIn.control("clock", { advance_seconds: 23 * 3600 });
+  expect((await stripe.checkout.sessions.create(newSession(), options)).id).toBe(first.id);
+  await standIn.control("clock", { advance_seconds: 2 * 3600 });
+  const other = newSession({ client_reference_id: "purchase_2" });
+  expect((await stripe.checkout.sessions.create(other, options)).id).not.toBe(first.id);
+  await standIn.control("clock", { advance_seconds: -25 * 3600 });
+});
+
 test("while the first request is still running its Idempotency-Key answers 409, afterwards its result", async () => {
   await standIn.control("faults", { action: "timeout", path: "/v1/checkout/sessions", delay_ms: 600 });
   const options = { idempotencyKey: "checkout:slow" };

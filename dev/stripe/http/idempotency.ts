@@ -5,12 +5,17 @@ export type Admission =
   | { admitted: true }
   | { admitted: false; status: number; body: string; request_id: string };
 
+/** Stripe forgets a key when it is a day old, and takes it for a new one then. */
+const KEPT_S = 24 * 60 * 60;
+
 /** Lets the first request with a key through and gives later ones its answer; anything else is refused. */
 export function admit(scope: Scope, key: string, request: string, request_id: string): Admission {
   if (key.length > 255) throw idempotencyError(400, "Idempotency keys can be at most 255 characters.");
-  const known = scope.world.idempotencyKeys.find(scope.account, key);
+  const { idempotencyKeys } = scope.world;
+  idempotencyKeys.forgetBefore(scope.now_s - KEPT_S);
+  const known = idempotencyKeys.find(scope.account, key);
   if (!known) {
-    scope.world.idempotencyKeys.begin(scope.account, key, request, request_id);
+    idempotencyKeys.begin(scope.account, key, request, request_id, scope.now_s);
     return { admitted: true };
   }
   if (known.request !== request) throw idempotencyError(400, otherParameters(key));

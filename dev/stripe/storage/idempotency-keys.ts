@@ -23,13 +23,14 @@ export class IdempotencyKeys {
     return row ?? null;
   }
 
-  begin(account: string, key: string, request: string, request_id: string): void {
+  begin(account: string, key: string, request: string, request_id: string, now_s: number): void {
     this.#sql.exec(
-      "INSERT INTO idempotency_keys (account, key, request, request_id) VALUES (?, ?, ?, ?)",
+      "INSERT INTO idempotency_keys (account, key, request, request_id, created_s) VALUES (?, ?, ?, ?, ?)",
       account,
       key,
       request,
       request_id,
+      now_s,
     );
   }
 
@@ -45,6 +46,10 @@ export class IdempotencyKeys {
 
   forget(account: string, key: string): void {
     this.#sql.exec("DELETE FROM idempotency_keys WHERE account = ? AND key = ?", account, key);
+  }
+
+  forgetBefore(moment_s: number): void {
+    this.#sql.exec("DELETE FROM idempotency_keys WHERE created_s < ? AND status IS NOT NULL", moment_s);
   }
 
   /** A process that stopped in the middle of a request will never finish it. */

@@ -1,5 +1,5 @@
 /** Raised when a table changes: what an older layout kept is test data and is dropped. */
-const LAYOUT = "1";
+const LAYOUT = "2";
 
 const TABLES: Record<string, string> = {
   settings: "name TEXT PRIMARY KEY, value TEXT NOT NULL",
@@ -14,7 +14,7 @@ const TABLES: Record<string, string> = {
   attempts: `sequence INTEGER PRIMARY KEY AUTOINCREMENT, event TEXT NOT NULL, endpoint TEXT NOT NULL,
     at_ms INTEGER NOT NULL, duration_ms INTEGER NOT NULL, status INTEGER, note TEXT NOT NULL`,
   idempotency_keys: `account TEXT NOT NULL, key TEXT NOT NULL, request TEXT NOT NULL, status INTEGER,
-    body TEXT, request_id TEXT NOT NULL, PRIMARY KEY (account, key)`,
+    body TEXT, request_id TEXT NOT NULL, created_s INTEGER NOT NULL, PRIMARY KEY (account, key)`,
   faults: "sequence INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL, times_left INTEGER NOT NULL",
 };
 
