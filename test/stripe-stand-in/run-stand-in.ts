@@ -1,7 +1,7 @@
-import { createServer } from "node:net";
 import { Miniflare } from "miniflare";
 import Stripe from "stripe";
 import { bundleOutside } from "../../dev/bundle-outside.mjs";
+import { freePort } from "../../dev/ports.mjs";
 import { CONNECT_SECRET, Inbox, PLATFORM_SECRET } from "./inbox";
 
 export const SECRET_KEY = "sk_test_standin000000";
@@ -25,8 +25,7 @@ export async function runStandIn(): Promise<RunningStandIn> {
   const miniflare = new Miniflare({
     host: "127.0.0.1",
     port,
-    modules: true,
-    script: scripts.stripe,
+    modules: [{ type: "ESModule", path: "stripe.js", contents: scripts.stripe }],
     compatibilityDate: "2026-04-20",
     durableObjects: { STATE: { className: "StripeStandIn", useSQLite: true } },
     bindings: {
@@ -67,15 +66,4 @@ export async function runStandIn(): Promise<RunningStandIn> {
       await inbox.close();
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      if (address === null || typeof address === "string") return reject(new Error("No free port"));
-      probe.close(() => resolve(address.port));
-    });
-  });
 }
