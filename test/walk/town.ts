@@ -14,10 +14,13 @@ interface Mail {
   code: string | null;
 }
 
+/** Towns are opened side by side, and what is free for one may be what the other has just chosen. */
+const portOfOurs = () => freePort(Number(process.env.VITEST_POOL_ID ?? 0));
+
 /** The stand-ins, each on a free port, and the settings of an app that finds them. */
 async function openSurroundings() {
-  const [port, stripePort, inboxPort] = [await freePort(), await freePort(), await freePort()];
-  const [dnsPort, cloudflarePort] = [await freePort(), await freePort()];
+  const [port, stripePort, inboxPort] = [await portOfOurs(), await portOfOurs(), await portOfOurs()];
+  const [dnsPort, cloudflarePort] = [await portOfOurs(), await portOfOurs()];
   const ports = {
     PORT: port,
     STRIPE_STANDIN_PORT: stripePort,
