@@ -41,6 +41,10 @@ const WHOLE_UNITS_ONLY = new Set(["isk", "ugx"]);
 export const chargeStepMinor = (currency: string): number =>
   WHOLE_UNITS_ONLY.has(currency) ? 100 : THREE_DECIMAL.has(currency) ? 10 : 1;
 
+/** How many decimals a price can have. The least amount of some currencies is larger than their minor unit. */
+export const pricedDecimalsOf = (currency: string): number =>
+  decimalsOf(currency) - (String(chargeStepMinor(currency)).length - 1);
+
 /** The least that Stripe will charge in this currency. Unlisted currencies fall back to 50 minor units. */
 export const minimumChargeMinor = (currency: string): number =>
   MINIMUM_CHARGE_MINOR[currency] ?? ABOUT_HALF_A_DOLLAR_MINOR[currency] ?? 50;

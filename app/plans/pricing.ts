@@ -1,27 +1,29 @@
 import { numberFormat } from "../formatters";
-import { decimalsOf, minimumChargeMinor } from "../money";
+import { decimalsOf, minimumChargeMinor, pricedDecimalsOf } from "../money";
 
-const FRACTION_DIGITS = 4;
+/** A credit is worth a fraction of what is charged at least: its price has so many decimals more than a price. */
+const FINER_DIGITS = 2;
 
 /**
- * What one credit costs, as text with two to four decimals of the major unit: "$0.04", "$0.0899".
+ * What one credit costs, as text with the decimals of a price and up to two more: "$0.04", "$0.0899", "¥4.9".
  * Whole numbers all the way: the price is scaled up before it is divided.
  */
 export function formatPerCredit(
   plan: { priceMinor: number; credits: number; currency: string },
   locale: string,
 ): string {
-  const scale = 10n ** BigInt(FRACTION_DIGITS - Math.min(decimalsOf(plan.currency), FRACTION_DIGITS));
-  const scaled = BigInt(plan.priceMinor) * scale;
+  const priced = pricedDecimalsOf(plan.currency);
+  const places = priced + FINER_DIGITS;
+  const scaled = BigInt(plan.priceMinor) * 10n ** BigInt(places - decimalsOf(plan.currency));
   const credits = BigInt(plan.credits);
   const rounded = (scaled * 2n + credits) / (credits * 2n);
-  const digits = rounded.toString().padStart(FRACTION_DIGITS + 1, "0");
-  const decimal = `${digits.slice(0, -FRACTION_DIGITS)}.${digits.slice(-FRACTION_DIGITS)}` as `${number}`;
+  const digits = rounded.toString().padStart(places + 1, "0");
+  const decimal = `${digits.slice(0, -places)}.${digits.slice(-places)}` as `${number}`;
   return numberFormat(locale, {
     style: "currency",
     currency: plan.currency,
-    minimumFractionDigits: Math.min(decimalsOf(plan.currency), 2),
-    maximumFractionDigits: FRACTION_DIGITS,
+    minimumFractionDigits: priced,
+    maximumFractionDigits: places,
   }).format(decimal);
 }
 

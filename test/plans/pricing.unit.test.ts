@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decimalsOf } from "../../app/money";
+import { decimalsOf, pricedDecimalsOf } from "../../app/money";
 import { discountPercent, formatPerCredit, smallestPlan } from "../../app/plans/pricing";
 
 const offer = (credits: number, priceMinor: number, currency = "usd") => ({ credits, priceMinor, currency });
@@ -10,7 +10,7 @@ const perCredit = (credits: number, priceMinor: number, currency = "usd", locale
 const someOffer = fc.record({
   credits: fc.integer({ min: 1, max: 1_000_000 }),
   priceMinor: fc.integer({ min: 1, max: 99_999_999 }),
-  currency: fc.constantFrom("usd", "jpy", "kwd"),
+  currency: fc.constantFrom("usd", "jpy", "kwd", "ugx"),
 });
 
 describe("the price of one credit", () => {
@@ -30,6 +30,11 @@ describe("the price of one credit", () => {
     [8_000, 100, "usd", "en-US", "$0.0001"],
     [1_000, 4_900, "jpy", "en-US", "¥4.9"],
     [1, 4_900, "jpy", "en-US", "¥4,900"],
+    [3, 100, "jpy", "en-US", "¥33.33"],
+    [1_000, 20_000_000, "ugx", "en-US", "UGX\u00a0200"],
+    [3_000, 20_000_000, "ugx", "en-US", "UGX\u00a066.67"],
+    [1_000, 990_000, "isk", "en-US", "ISK\u00a09.9"],
+    [1_000, 500_000, "huf", "en-US", "HUF\u00a05.00"],
     [1_000, 4_900, "kwd", "en-US", "KWD\u00a00.0049"],
     [1_000, 50_000, "kwd", "en-US", "KWD\u00a00.05"],
     [1_000, 4_900, "eur", "de-DE", "0,049\u00a0€"],
@@ -45,15 +50,16 @@ describe("the price of one credit", () => {
     ]);
   });
 
-  test("it is the nearest ten-thousandth to the true quotient, for every plan", () => {
+  test("it is the nearest hundredth of the least difference between two prices to the true quotient, for every plan", () => {
     fc.assert(
       fc.property(someOffer, (plan) => {
         const [whole = "", fraction = ""] = formatPerCredit(plan, "en-US")
           .replace(/[^\d.]/g, "")
           .split(".");
-        const shown = BigInt(whole + fraction.padEnd(4, "0"));
+        const places = pricedDecimalsOf(plan.currency) + 2;
+        const shown = BigInt(whole + fraction.padEnd(places, "0"));
         const minorsPerMajor = 10n ** BigInt(decimalsOf(plan.currency));
-        const whatItIs = BigInt(plan.priceMinor) * 10_000n;
+        const whatItIs = BigInt(plan.priceMinor) * 10n ** BigInt(places);
         const whatIsShown = shown * BigInt(plan.credits) * minorsPerMajor;
         const twiceTheError = (whatIsShown - whatItIs) * 2n;
         const step = BigInt(plan.credits) * minorsPerMajor;

@@ -37,7 +37,7 @@ describe("the larger plan", () => {
     expect(
       texts(offered("S", 100, 50, { currency: "jpy" }), offered("L", 101, 60, { currency: "jpy" })),
     ).toEqual([
-      "L costs ¥0.5941 per credit, 19 % dearer than S, the smallest plan; lower its price to ¥50 or less.",
+      "L costs ¥0.59 per credit, 19 % dearer than S, the smallest plan; lower its price to ¥50 or less.",
     ]);
     expect(texts(offered("S", 100, 30), offered("L", 101, 60))).toEqual([
       "L costs $0.0059 per credit, 98 % dearer than S, the smallest plan; raise the price of S.",
