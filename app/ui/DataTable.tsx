@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import { BodyCell, type Column, HeaderCell, TABLE_ROLE } from "./DataTableCell";
+import { SortLinks } from "./SortLinks";
 
 export type { Column, ColumnPriority } from "./DataTableCell";
 
@@ -29,6 +30,7 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }
         columns.length > MOST_IN_LITTLE_ROOM ? "@container/wide-table" : "@container/table",
       )}
     >
+      <SortLinks columns={columns} />
       <table {...TABLE_ROLE.table} className="w-full text-sm stacked:block">
         <caption
           className={
@@ -38,11 +40,7 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }
           {caption}
         </caption>
         <thead {...TABLE_ROLE.group} className="bg-background stacked:block">
-          {/* Stacked, only the headers that sort are left to see, so that no link takes the focus unseen. */}
-          <tr
-            {...TABLE_ROLE.row}
-            className="stacked:flex stacked:flex-wrap stacked:gap-x-5 stacked:px-5 stacked:sm:px-6"
-          >
+          <tr {...TABLE_ROLE.row}>
             {columns.map((column) => (
               <HeaderCell key={column.key} column={column} />
             ))}

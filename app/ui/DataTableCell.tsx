@@ -41,19 +41,22 @@ export function HeaderCell<Row>({ column: { header, align, sort } }: { column: C
       scope="col"
       aria-sort={sort?.order}
       className={clsx(
-        "cell py-2 text-xs font-medium whitespace-nowrap text-muted-foreground",
+        "cell py-2 text-xs font-medium whitespace-nowrap text-muted-foreground stacked:sr-only",
         align === "end" ? "text-end" : "text-start",
-        !sort && "stacked:sr-only",
       )}
     >
       {sort ? (
-        <a
-          href={sort.href}
-          className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-foreground pointer-coarse:min-h-11"
-        >
-          {header}
-          {sort.order && <Arrow aria-hidden className="size-3" />}
-        </a>
+        <>
+          {/* Out of sight it would take the focus unseen; there SortLinks has it. */}
+          <a
+            href={sort.href}
+            className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-foreground pointer-coarse:min-h-11 stacked:hidden"
+          >
+            {header}
+            {sort.order && <Arrow aria-hidden className="size-3" />}
+          </a>
+          <span className="hidden stacked:inline">{header}</span>
+        </>
       ) : (
         header
       )}
