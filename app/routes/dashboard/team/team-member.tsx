@@ -15,6 +15,7 @@ import { PageErrorBoundary } from "../../../ui/PageErrorBoundary";
 import { PageHeader } from "../../../ui/PageHeader";
 import { RadioCards } from "../../../ui/RadioCards";
 import { SubmitButton } from "../../../ui/SubmitButton";
+import { Timestamp } from "../../../ui/Timestamp";
 import { ROLES } from "./InvitationForm";
 
 const TEAM = "/settings/team";
@@ -87,7 +88,12 @@ function InvitationCard({ email, invited, invitedAt }: ShownMember) {
   return (
     <Card
       title="They have not come yet"
-      description={`The invitation went to ${email} ${invited?.relative}. It holds until it is revoked.`}
+      description={
+        <>
+          The invitation went to {email} {invited && <Timestamp {...invited} />}. It holds until it is
+          revoked.
+        </>
+      }
     >
       <div className="flex flex-wrap gap-3">
         <Form method="post">
