@@ -113,6 +113,46 @@ describe("what takes long", () => {
   });
 });
 
+describe("a page that a script puts in the place of another", () => {
+  const spoken = () => partner.locator("p[aria-live=polite]").filter({ hasText: "Topup" });
+  const focused = () => partner.evaluate(() => document.activeElement?.textContent ?? "");
+  const main = () => partner.getByRole("navigation", { name: "Main" });
+
+  test("is announced by its title, and the keyboard goes on from its heading", async () => {
+    await partner.goto(`${town.dashboard}/home`);
+    await partner.waitForLoadState("networkidle");
+    expect(await spoken().count()).toBe(0);
+    expect(await partner.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
+
+    for (const [label, heading] of [
+      ["Customers", "Customers"],
+      ["Settings", "Settings"],
+    ] as const) {
+      await main().getByRole("link", { name: label, exact: true }).focus();
+      await partner.keyboard.press("Enter");
+      await spoken()
+        .getByText(await titleOf(heading))
+        .waitFor();
+      expect(await focused()).toBe(heading);
+    }
+  });
+
+  test("leaves the focus alone where only the question to a list changes, or a form is answered on its page", async () => {
+    await partner.goto(`${town.dashboard}/settings/refund-policy`);
+    await partner.waitForLoadState("networkidle");
+    await partner.getByRole("button", { name: "Save changes" }).press("Enter");
+    await partner.waitForURL(/saved/);
+    await partner.getByText("Refund policy saved").waitFor();
+    expect(await spoken().count()).toBe(0);
+    expect(await focused()).toBe("Save changes");
+  });
+
+  const titleOf = async (heading: string) => {
+    await partner.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
+    return partner.title();
+  };
+});
+
 test("the exact time stands in the place of how long ago, with one button that the keyboard reaches, until it is pressed again", async () => {
   await partner.goto(`${town.dashboard}/settings/stripe-connect`);
   const time = partner.locator("main time").first();

@@ -4,6 +4,7 @@ import type { BadgeTone } from "../Badge";
 import { Logo } from "../Logo";
 import { MAIN_ID, SkipLink } from "../SkipLink";
 import { AccountPanel } from "./AccountPanel";
+import { Arrival } from "./Arrival";
 import { type ExactTimes, useExactTimes } from "./exact-times";
 import { type NavigationItem, NavigationList } from "./NavigationList";
 import { NavigationProgress } from "./NavigationProgress";
@@ -28,6 +29,7 @@ export function DashboardLayout({ testMode, children, ...shown }: DashboardLayou
     <div className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)] print:block">
       <SkipLink label="Skip to content" />
       <NavigationProgress />
+      <Arrival />
       <Sidebar {...sidebar} />
       <TopBar {...sidebar} />
       <div className="min-w-0">
