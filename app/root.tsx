@@ -1,4 +1,4 @@
-import type { HeadersFunction, MetaFunction } from "@remix-run/cloudflare";
+import type { MetaFunction } from "@remix-run/cloudflare";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { forVisitor } from "./http/handlers.server";
@@ -9,7 +9,7 @@ import dashboardStyles from "./ui/dashboard.css?url";
 import { problemOf } from "./ui/ErrorPage";
 import { useNonce } from "./ui/nonce";
 import portalStyles from "./ui/portal.css?url";
-import { SiteErrorBoundary } from "./ui/SiteErrorBoundary";
+import { SiteErrorBoundary, siteErrorHeaders } from "./ui/SiteErrorBoundary";
 import { type Site, useSite } from "./ui/site-context";
 
 export const loader = forVisitor(async ({ visit, settings }): Promise<{ site: Site }> => {
@@ -39,8 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   return [{ title: problem ? `${problem.title} · ${title}` : title }];
 };
 
-/** What a page that was stopped says to programs, such as when to come back. */
-export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers();
+export const headers = siteErrorHeaders;
 
 export function Layout({ children }: { children: ReactNode }) {
   const site = useSite();

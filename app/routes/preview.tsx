@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/cloudflare";
+import { type HeadersFunction, redirect } from "@remix-run/cloudflare";
 import { useActionData } from "@remix-run/react";
 import { enterPreview } from "../customers/preview-portal.server";
 import { sessionCookie } from "../http/cookies.server";
@@ -10,7 +10,8 @@ import { SiteErrorBoundary } from "../ui/SiteErrorBoundary";
 import { SubmitButton } from "../ui/SubmitButton";
 
 // The address of this page is a secret until it is used, so no other site hears it.
-export const headers = () => ({ "referrer-policy": "same-origin" });
+export const headers: HeadersFunction = ({ errorHeaders }) =>
+  errorHeaders ?? { "referrer-policy": "same-origin" };
 
 /** Looking uses nothing up: a browser may fetch a page before somebody opens it. */
 export const loader = forVisitor(async ({ visit }) => {

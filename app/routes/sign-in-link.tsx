@@ -1,3 +1,4 @@
+import type { HeadersFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { lookAtLink, redeemLink } from "../auth/sign-in.server";
 import { beginSession } from "../http/begin-session.server";
@@ -14,7 +15,8 @@ import { useTexts } from "../ui/wording";
 
 // The address of this page is a secret until it is used, so no other site hears it. With "no-referrer" the browser
 // would not tell our own door where the form comes from either.
-export const headers = () => ({ "referrer-policy": "same-origin" });
+export const headers: HeadersFunction = ({ errorHeaders }) =>
+  errorHeaders ?? { "referrer-policy": "same-origin" };
 
 export const meta = titled<{ link: "ready" | "elsewhere" | "spent" }>(({ signIn }, { link }) =>
   link === "ready" ? signIn.title : signIn.link[link].title,
