@@ -13,6 +13,8 @@ interface EmailLayoutProps {
   /** The address of the logo that stands for the sender's name, if there is one. */
   logo: string | null;
   brand: Brand;
+  /** Where the sender is asked about it. */
+  contact: string | null;
   /** What stands beside the subject in a list of messages. */
   preview: string;
   language?: string;
@@ -47,6 +49,14 @@ export function EmailLayout({ language = "en", ...props }: EmailLayoutProps) {
           </p>
           {props.children}
         </div>
+        {props.contact && (
+          <p style={{ margin: "16px 0 0", textAlign: "center", fontSize: 13, color: QUIET }}>
+            {props.sender} ·{" "}
+            <a href={`mailto:${props.contact}`} style={{ color: QUIET }}>
+              {props.contact}
+            </a>
+          </p>
+        )}
       </body>
     </html>
   );

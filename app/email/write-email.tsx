@@ -23,7 +23,8 @@ function EmailPaper({ letter, content }: { letter: Letter; content: EmailContent
       sender={letter.sender}
       brand={letter.brand}
       logo={letter.logo}
-      preview={content.subject}
+      contact={letter.replyTo}
+      preview={asPreview(letter, content)}
       language={letter.language}
     >
       <h1 style={{ margin: "0 0 8px", fontSize: 22 }}>{heading}</h1>
@@ -57,7 +58,13 @@ function EmailPaper({ letter, content }: { letter: Letter; content: EmailContent
   );
 }
 
-function asText({ sender, texts }: Letter, content: EmailContent): string {
+/** What a list of messages shows beside the subject: what the subject does not say yet. */
+const asPreview = ({ texts }: Letter, { paragraphs, rows = [], footnote = "" }: EmailContent): string => {
+  const lines = rows.map(([label, value]) => texts.line(label, value)).join(" · ");
+  return [...paragraphs, lines].join(" ").trim() || footnote;
+};
+
+function asText({ sender, replyTo, texts }: Letter, content: EmailContent): string {
   const { heading, paragraphs, code = "", rows = [], button, link, footnote } = content;
   const blocks = [
     sender,
@@ -67,6 +74,7 @@ function asText({ sender, texts }: Letter, content: EmailContent): string {
     rows.map(([label, value]) => texts.line(label, value)).join("\n"),
     [button, link].flatMap((place) => (place ? texts.line(place.label, place.href) : [])).join("\n"),
     footnote ?? "",
+    replyTo ? `${sender} · ${replyTo}` : "",
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }

@@ -16,7 +16,7 @@ export const emails = (unit: Unit) => ({
     subject: (code: string) => `${code} is your sign-in code`,
     heading: "Your sign-in code",
     button: "Sign in",
-    once: "Both work once and for 10 minutes. If you did not ask for them, ignore this message; nobody was signed in.",
+    once: "The code and the link work once, for 10 minutes. If you did not ask for them, ignore this message; nobody was signed in.",
   },
   invitation: {
     subject: (sender: string) => `Your invitation to ${sender}`,
@@ -53,7 +53,7 @@ const payments = (unit: Unit) => ({
     thanks: "Thank you",
     confirmed: "Your payment was confirmed",
     added: (added: string) => `Added to your balance: ${added}.`,
-    print: "Receipt to print",
+    print: "Printable receipt",
   },
   paymentProcessing: {
     subject: "Your payment is being processed",
@@ -67,7 +67,7 @@ const payments = (unit: Unit) => ({
   },
   refundRecorded: {
     subject: (amount: string) => `Refund of ${amount}`,
-    text: (amount: string) => `${amount} go back to the card or account that you paid with.`,
+    text: (amount: string) => `${amount} goes back to the card or account that you paid with.`,
     patience: "Banks take a few days to show it.",
     untouched: "Your balance has not changed.",
     removed: (removed: string) => `In return, your balance went down by ${removed}.`,
@@ -83,7 +83,7 @@ const payments = (unit: Unit) => ({
 const changes = (unit: Unit) => ({
   creditsRemoved: {
     subject: (removed: string) => `${removed} removed from your balance`,
-    text: "The payment that they were bought with went back.",
+    text: "The payment that they were bought with was returned.",
   },
   creditsReturned: {
     subject: (added: string) => `${added} returned to your balance`,
@@ -95,7 +95,7 @@ const changes = (unit: Unit) => ({
   },
   usedUp: {
     subject: `You have no ${unit.other} left`,
-    text: `What needs ${unit.other} stops until there are some again.`,
+    text: `Anything that needs ${unit.other} stops until you have some again.`,
   },
   creditsAdded: {
     subject: (added: string) => `${added} added to your balance`,

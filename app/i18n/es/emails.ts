@@ -52,7 +52,7 @@ const payments = (
   _unit: Unit,
 ): Pick<Emails, "receipt" | "paymentProcessing" | "paymentFailed" | "refundRecorded" | "refundFailed"> => ({
   receipt: {
-    subject: (added) => `Recibo: se ha añadido ${added}`,
+    subject: (added) => `Recibo: ${added}`,
     thanks: "Gracias",
     confirmed: "Su pago se ha confirmado",
     added: (added) => `Añadido a su saldo: ${added}.`,
@@ -60,7 +60,7 @@ const payments = (
   },
   paymentProcessing: {
     subject: "Su pago se está procesando",
-    text: "Su banco todavía está confirmando el pago, lo que puede tardar unos días. En cuanto lo haga, su saldo aumentará y recibirá un recibo.",
+    text: "Su banco todavía está confirmando el pago, lo que puede tardar unos días. En cuanto lo haga, su saldo aumentará y le enviaremos un recibo.",
     nothing: "No tiene que hacer nada.",
   },
   paymentFailed: {
@@ -70,7 +70,7 @@ const payments = (
   },
   refundRecorded: {
     subject: (amount) => `Reembolso de ${amount}`,
-    text: (amount) => `Se devuelve ${amount} a la tarjeta o la cuenta con la que pagó.`,
+    text: (amount) => `El importe de ${amount} se devuelve a la tarjeta o la cuenta con la que pagó.`,
     patience: "Los bancos tardan unos días en mostrarlo.",
     untouched: "Su saldo no ha cambiado.",
     removed: (removed) => `A cambio, su saldo ha disminuido: ${removed}.`,
@@ -92,14 +92,14 @@ const changes = (
 > => ({
   creditsRemoved: {
     subject: (removed) => `Retirado de su saldo: ${removed}`,
-    text: "El pago con el que se compró se ha devuelto.",
+    text: "El pago correspondiente se ha devuelto.",
   },
   creditsReturned: {
     subject: (added) => `Devuelto a su saldo: ${added}`,
-    text: "El pago con el que se compró sigue siendo válido.",
+    text: "El pago correspondiente sigue siendo válido.",
   },
   lowCredits: {
-    subject: (left) => `Le queda: ${left}`,
+    subject: (left) => `Le queda poco saldo: ${left}`,
     text: "Su saldo se está agotando.",
   },
   usedUp: {

@@ -20,7 +20,7 @@ export const emails = (unit: Unit): Emails => ({
     once: "Le code et le lien servent une seule fois et pendant 10 minutes. Si vous ne les avez pas demandés, ignorez ce message ; personne n’a été connecté.",
   },
   invitation: {
-    subject: (sender) => `Votre invitation de ${sender}`,
+    subject: (sender) => `${sender} vous invite`,
     heading: "Vous avez une invitation",
     text: (sender) =>
       `${sender} a ouvert un compte pour vous. Vous y voyez votre solde, achetez des ${unit.other} et trouvez vos reçus.`,
@@ -35,7 +35,7 @@ const rows: Emails["rows"] = {
   plan: "Offre",
   added: "Ajouté",
   removed: "Retiré",
-  returned: "Rendu",
+  returned: "Recrédité",
   paid: "Montant payé",
   amount: "Montant",
   refunded: "Remboursé",
@@ -71,7 +71,7 @@ const payments = (
   refundRecorded: {
     subject: (amount) => `Remboursement de ${amount}`,
     text: (amount) =>
-      `Le montant de ${amount} est renvoyé vers la carte ou le compte qui a servi au paiement.`,
+      `Le montant de ${amount} est reversé sur la carte ou le compte qui a servi au paiement.`,
     patience: "Les banques mettent quelques jours à l’afficher.",
     untouched: "Votre solde n’a pas changé.",
     removed: (removed) => `En contrepartie, votre solde a diminué : ${removed}.`,
@@ -92,10 +92,10 @@ const changes = (
 > => ({
   creditsRemoved: {
     subject: (removed) => `Retiré de votre solde : ${removed}`,
-    text: "Le paiement correspondant a été renvoyé.",
+    text: "Le paiement correspondant a été restitué.",
   },
   creditsReturned: {
-    subject: (added) => `Rendu à votre solde : ${added}`,
+    subject: (added) => `Recrédité sur votre solde : ${added}`,
     text: "Le paiement correspondant reste finalement valable.",
   },
   lowCredits: {

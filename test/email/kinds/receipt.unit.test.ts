@@ -9,6 +9,7 @@ import { NOW } from "../../sample-time";
 import { sampleLetter } from "../letters";
 import { textOf } from "../text-of";
 
+const CONTACT = "Acme AI · help@acme.test";
 const ORIGIN = "https://acme.portal.topup.test";
 
 function email({ portal = {}, ...changes }: Partial<Receipt> & { portal?: Partial<Portal> } = {}) {
@@ -47,7 +48,9 @@ describe("L85 what a receipt says", () => {
         ...LINES,
         "",
         `View your purchase: ${LINK}`,
-        `Receipt to print: ${LINK}/receipt`,
+        `Printable receipt: ${LINK}/receipt`,
+        "",
+        CONTACT,
         "",
       ].join("\n"),
     );
@@ -59,13 +62,15 @@ describe("L85 what a receipt says", () => {
     expect(html).toMatch(/^<!doctype html><html lang="en">/);
     expect(textOf(html)).toBe(
       [
-        "Receipt: 1,000 credits added",
+        `Added to your balance: 1,000 credits. ${LINES.join(" · ")}`,
         "Acme AI",
         "Thank you",
         "Added to your balance: 1,000 credits.",
         ...LINES.flatMap((line) => line.split(/: (.*)/s).slice(0, 2)),
         "View your purchase",
-        "Receipt to print",
+        "Printable receipt",
+        "Acme AI · ",
+        "help@acme.test",
       ].join("\n"),
     );
     expect(html).toContain(`href="${LINK}"`);
@@ -105,6 +110,6 @@ test("L23 a name is text, whatever it looks like", () => {
   });
 
   expect(html).not.toMatch(/<script|<img/);
-  expect(textOf(html).split(name)).toHaveLength(3);
-  expect(text.split(name)).toHaveLength(3);
+  expect(textOf(html).split(name)).toHaveLength(5);
+  expect(text.split(name)).toHaveLength(4);
 });

@@ -8,7 +8,9 @@ import { textOf } from "../text-of";
 const SECRETS = { code: "482913", token: "a-b_c" };
 const LINK = "https://acme.portal.topup.test/sign-in/link/a-b_c";
 const EXPLANATION =
-  "Both work once and for 10 minutes. If you did not ask for them, ignore this message; nobody was signed in.";
+  "The code and the link work once, for 10 minutes. If you did not ask for them, ignore this message; nobody was signed in.";
+
+const CONTACT = "Acme AI · help@acme.test";
 
 function email(portal: Parameters<typeof sampleLetter>[0] = {}) {
   const letter = sampleLetter(portal);
@@ -20,7 +22,9 @@ test("the code is in the subject, so that it can be read on a locked phone", () 
 });
 
 test("as text: whose code it is, the code, the link, and what to do when nobody asked", () => {
-  expect(email().text).toBe(`Acme AI\n\nYour sign-in code\n\n482913\n\nSign in: ${LINK}\n\n${EXPLANATION}\n`);
+  expect(email().text).toBe(
+    `Acme AI\n\nYour sign-in code\n\n482913\n\nSign in: ${LINK}\n\n${EXPLANATION}\n\n${CONTACT}\n`,
+  );
 });
 
 test("as HTML: the same, with a button in the portal's colour", () => {
@@ -28,9 +32,16 @@ test("as HTML: the same, with a button in the portal's colour", () => {
 
   expect(html).toMatch(/^<!doctype html><html lang="en">/);
   expect(textOf(html)).toBe(
-    ["482913 is your sign-in code", "Acme AI", "Your sign-in code", "482913", "Sign in", EXPLANATION].join(
-      "\n",
-    ),
+    [
+      EXPLANATION,
+      "Acme AI",
+      "Your sign-in code",
+      "482913",
+      "Sign in",
+      EXPLANATION,
+      "Acme AI · ",
+      "help@acme.test",
+    ].join("\n"),
   );
   expect(html).toContain(`href="${LINK}"`);
   expect(html).toContain("background:#0f766e");
