@@ -2,6 +2,7 @@ import { and, desc, eq, gt, gte, sql } from "drizzle-orm";
 import { aliased } from "./aliased.server";
 import type { Database } from "./client.server";
 import { customers, emails, purchases, refundCases, salesByDay } from "./schema";
+import { hasFailed } from "./sent-emails.server";
 import { setupOf, setupStatements } from "./setup.server";
 
 /** How far what waits is counted; one more says that there are more. */
@@ -61,12 +62,7 @@ const failedEmailsOf = (db: Database, partnerId: string, limit: number) =>
   db
     .select({ id: emails.id })
     .from(emails)
-    .where(
-      and(
-        eq(emails.partnerId, partnerId),
-        sql`${emails.status} = 'failed' AND ${emails.kind} NOT IN ('sign_in', 'member_sign_in')`,
-      ),
-    )
+    .where(and(eq(emails.partnerId, partnerId), hasFailed))
     .limit(limit);
 
 const salesSince = (db: Database, partnerId: string, since: string) =>

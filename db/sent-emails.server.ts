@@ -7,12 +7,27 @@ import { auditLog, emailSwitches, emails } from "./schema";
 
 type Audit = Omit<typeof auditLog.$inferInsert, "partnerId">;
 
-/** A partner's messages with who gets them, the newest first. */
-export async function listSentEmails(db: Database, partnerId: string, from: PageStart | null, limit: number) {
+/** Those that can be sent again. Written out and not bound: only so does SQLite see that its partial index will do. */
+export const hasFailed = sql`${emails.status} = 'failed' AND ${emails.kind} NOT IN ('sign_in', 'member_sign_in')`;
+
+/** A partner's messages with who gets them, the newest first: all, those that failed, or of one kind. */
+export async function listSentEmails(
+  db: Database,
+  partnerId: string,
+  { show, from }: { show: "failed" | EmailKind | null; from: PageStart | null },
+  limit: number,
+) {
+  const isShown = show === "failed" ? hasFailed : show ? eq(listedEmails.kind, show) : undefined;
   return db
     .select()
     .from(listedEmails)
-    .where(and(eq(listedEmails.partnerId, partnerId), isFrom(listedEmails.createdAt, listedEmails.id, from)))
+    .where(
+      and(
+        eq(listedEmails.partnerId, partnerId),
+        isShown,
+        isFrom(listedEmails.createdAt, listedEmails.id, from),
+      ),
+    )
     .orderBy(desc(listedEmails.createdAt), desc(listedEmails.id))
     .limit(limit);
 }

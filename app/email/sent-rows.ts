@@ -1,6 +1,7 @@
 import type { SentEmail } from "../../db/sent-emails.server";
 import { describeMoment, MINUTE_MS } from "../time";
 import { KINDS } from "./kinds";
+import { SENT_PATH } from "./sent-filter";
 
 const LOCALE = "en-US";
 
@@ -19,7 +20,7 @@ export function sentRow(email: SentEmail, now: number) {
     error: status === "sent" ? null : error,
     created: describeMoment(createdAt, now, LOCALE),
     sent: sentAt === null ? null : describeMoment(sentAt, now, LOCALE),
-    canSendAgain: status !== "queued" && instead === null,
+    againPath: status !== "queued" && instead === null ? `${SENT_PATH}/${id}/again` : null,
     instead,
   };
 }

@@ -1,4 +1,5 @@
 import type { Home } from "../../db/home.server";
+import { sentPath } from "../email/sent-filter";
 
 /** Up to how many are counted; from then on a number says no more than "many". */
 export const COUNTED = 20;
@@ -24,7 +25,7 @@ export function waitingRows({ quarantined, cases, failedEmails }: Home["waiting"
     },
     failedEmails > 0 && {
       text: `${count(failedEmails, "e-mail")} that could not be sent`,
-      href: "/settings/emails/sent",
+      href: sentPath({ show: "failed", from: null }),
       label: "Look",
     },
   ];

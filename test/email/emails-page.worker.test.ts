@@ -132,3 +132,26 @@ test("the list goes on page by page, and shows each message once", async () => {
   );
   expect(shown.sort()).toEqual(ids.sort());
 });
+
+test("the list is narrowed to what failed, or to one kind, and stays so on its older pages", async () => {
+  const shop = await openShop({ plans: [starterPack] });
+  const [owner, ana] = [await shop.owner(), await shop.customer()];
+  await (await ana.chooses("Starter Pack")).pays();
+  await onlyMail(ana, "Receipt");
+  for (let number = 0; number < 26; number += 1) await failedEmail(ana);
+  const rows = async (query: string) => {
+    const { html } = await owner.browser.get(`${PAGE}/sent${query}`);
+    return [...html.matchAll(/aria-label="Send again: (\w+) to /g)].map(([, label]) => label);
+  };
+
+  expect(await rows("?show=receipt")).toEqual(["Receipt"]);
+  expect(await rows("?show=nonsense")).toHaveLength(25);
+  for (const show of ["failed", "invitation"]) {
+    expect(await rows(`?show=${show}`)).toEqual(Array(25).fill("Invitation"));
+    const { html } = await owner.browser.get(`${PAGE}/sent?show=${show}`);
+    expect(html).toContain(`<option value="${show}" selected="">`);
+    const [, older = ""] = /href="\/settings\/emails\/sent(\?[^"]*from=[^"]+)"/.exec(html) ?? [];
+    expect(await rows(older.replaceAll("&amp;", "&"))).toEqual(["Invitation"]);
+  }
+  expect((await owner.browser.get(`${PAGE}/sent?show=low_credits`)).text).toContain("No such messages");
+});

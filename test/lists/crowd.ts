@@ -46,8 +46,9 @@ const insertAll = (partner: string) => [
    SELECT '${partner}_p' || value, '${partner}', '${partner}_c' || (value % ${CUSTOMERS}), 'manual', value % 2, 0, 0, '[]',
      '[]', '[]', value, value, 1
    FROM n WHERE value < 1000`,
-  `INSERT INTO emails (id, partner_id, customer_id, kind, subject_id, next_attempt_at, created_at)
-   SELECT '${partner}_e' || value, '${partner}', '${partner}_c' || value, 'receipt', '${partner}_p' || value, 1, value
+  `INSERT INTO emails (id, partner_id, customer_id, kind, subject_id, status, next_attempt_at, created_at)
+   SELECT '${partner}_e' || value, '${partner}', '${partner}_c' || value, iif(value % 150 = 0, 'low_credits', 'receipt'),
+     '${partner}_p' || value, iif(value % 100 = 0, 'failed', 'queued'), 1, value
    FROM n WHERE value < ${CUSTOMERS}`,
   `INSERT INTO webhook_events (event_id, account_id, type, livemode, outcome, detail, payload, received_at,
      last_delivery_at, duration_ms)

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:test";
 import { beforeAll, expect, test } from "vitest";
+import type { SentPage } from "../../app/email/sent-filter";
 import { listAttempts } from "../../db/attempts.server";
 import { type AuditQuestion, readAuditPage } from "../../db/audit-log.server";
 import { type CustomerNarrowing, listCustomers } from "../../db/customer-list.server";
@@ -141,11 +142,29 @@ test("L146 a page of Stripe's events costs a page and one row, also of those tha
   );
 });
 
-test("a page of the messages that were sent costs a page and one row", async () => {
-  const sent = (from: PageStart | null) => costOf((db) => listSentEmails(db, PARTNER, from, PAGE));
+test("a page of the messages that were sent costs a page and one row: all, those that failed, and one kind's", async () => {
+  const middle = middleOf(`${PARTNER}_e`, CUSTOMERS / 2);
+  const sent = (show: SentPage["show"], from: PageStart | null = null) =>
+    costOf((db) => listSentEmails(db, PARTNER, { show, from }, PAGE));
   costAPage(
-    { first: await sent(null), middle: await sent(middleOf(`${PARTNER}_e`, CUSTOMERS / 2)) },
-    { first: PAGE, middle: PAGE },
+    {
+      first: await sent(null),
+      middle: await sent(null, middle),
+      failed: await sent("failed"),
+      "failed, in the middle": await sent("failed", middle),
+      "a rare kind": await sent("low_credits"),
+      "a rare kind, in the middle": await sent("low_credits", middle),
+      "a kind of which none is": await sent("invitation"),
+    },
+    {
+      first: PAGE,
+      middle: PAGE,
+      failed: PAGE,
+      "failed, in the middle": PAGE,
+      "a rare kind": PAGE,
+      "a rare kind, in the middle": PAGE,
+      "a kind of which none is": 0,
+    },
   );
 });
 

@@ -112,7 +112,9 @@ test("what waits for a decision is named, with the way there, and other partners
   expect(text).toContain("More than 20 e-mails that could not be sent");
   expect(html).toContain('href="/billing-and-invoices/reconcile"');
   const [failed = ""] = /<li(?:(?!<\/li>).)*e-mails that could not be sent.*?<\/li>/s.exec(html) ?? [];
-  expect(linksNamed({ ...(await home(owner)), html: failed }, "Look")).toEqual(["/settings/emails/sent"]);
+  expect(linksNamed({ ...(await home(owner)), html: failed }, "Look")).toEqual([
+    "/settings/emails/sent?show=failed",
+  ]);
   expect((await home(stranger)).text).not.toContain("Waiting for you 1 payment");
 });
 

@@ -3,9 +3,10 @@ import { Mail } from "lucide-react";
 import type { ComponentProps } from "react";
 import { listSentEmails } from "../../../../db/sent-emails.server";
 import { canSend } from "../../../email/mailer.server";
+import { readSentPage, SENT_PATH, SHOWN_EMAILS, sentPath } from "../../../email/sent-filter";
 import { type SentRow, sentRow } from "../../../email/sent-rows";
 import { forPartner } from "../../../http/handlers.server";
-import { readPagePosition, splitPage, writePagePosition } from "../../../page-position";
+import { splitPage } from "../../../page-position";
 import { Badge } from "../../../ui/Badge";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
@@ -18,25 +19,28 @@ import { Pagination } from "../../../ui/Pagination";
 import { TextLink } from "../../../ui/TextLink";
 import { Timestamp } from "../../../ui/Timestamp";
 import { EmailTabs } from "./EmailTabs";
+import { SentFilter } from "./SentFilter";
 
-const PAGE = "/settings/emails/sent";
 const MESSAGES_A_PAGE = 25;
 
 export const meta = () => [{ title: "Sent e-mails · Topup" }];
 
 export const loader = forPartner(async ({ db, settings, partner, now }, { request }) => {
   const { searchParams } = new URL(request.url);
-  const from = readPagePosition(searchParams.get("from"));
+  const page = readSentPage(searchParams);
   const { shown, next } = splitPage(
-    await listSentEmails(db, partner.id, from, MESSAGES_A_PAGE + 1),
+    await listSentEmails(db, partner.id, page, MESSAGES_A_PAGE + 1),
     MESSAGES_A_PAGE,
   );
   return {
     rows: shown.map((one) => sentRow(one, now())),
     isConfigured: canSend(settings),
     again: searchParams.get("again"),
-    isFirst: from === null,
-    olderHref: next && `${PAGE}?from=${writePagePosition(next.createdAt, next.id)}`,
+    show: page.show,
+    choices: SHOWN_EMAILS,
+    path: SENT_PATH,
+    newestHref: page.from && sentPath({ ...page, from: null }),
+    olderHref: next && sentPath({ ...page, from: { at: next.createdAt, id: next.id } }),
   };
 });
 
@@ -70,9 +74,9 @@ const COLUMNS: Column<SentRow>[] = [
     key: "again",
     header: "Again",
     priority: "actions",
-    cell: ({ id, label, to, created, canSendAgain, instead }) =>
-      canSendAgain ? (
-        <Form method="post" action={`${PAGE}/${id}/again`}>
+    cell: ({ label, to, created, againPath, instead }) =>
+      againPath ? (
+        <Form method="post" action={againPath}>
           <Button type="submit" size="small" aria-label={`Send again: ${label} to ${to}, ${created.exact}`}>
             Send again
           </Button>
@@ -107,7 +111,8 @@ const AGAIN = new Map<string, ComponentProps<typeof Notice>>([
 ]);
 
 export default function SentEmails() {
-  const { rows, isConfigured, again, isFirst, olderHref } = useLoaderData<typeof loader>();
+  const { rows, isConfigured, again, show, choices, path, newestHref, olderHref } =
+    useLoaderData<typeof loader>();
   const answer = again === null ? undefined : AGAIN.get(again);
   return (
     <>
@@ -130,23 +135,27 @@ export default function SentEmails() {
       )}
       {answer && <Notice {...answer} />}
       <Card flush>
+        <SentFilter path={path} show={show} choices={choices} />
         {rows.length > 0 ? (
           <DataTable caption="Messages" captionHidden columns={COLUMNS} rows={rows} rowKey={({ id }) => id} />
         ) : (
-          <EmptyState
-            icon={Mail}
-            line={isFirst ? "Nothing was sent yet" : "No more messages"}
-            text="The first receipt appears here."
-          />
+          <EmptyState icon={Mail} {...emptyLine(show !== null, newestHref !== null)} />
         )}
       </Card>
       <Pagination
-        newerHref={isFirst ? undefined : PAGE}
+        newerHref={newestHref ?? undefined}
         olderHref={olderHref ?? undefined}
         labels={{ navigation: "Pages of messages", newer: "Newest", older: "Older" }}
       />
     </>
   );
+}
+
+function emptyLine(isNarrowed: boolean, isBehind: boolean) {
+  if (isBehind) return { line: "No more messages" };
+  return isNarrowed
+    ? { line: "No such messages", text: "Show all e-mails to see the others." }
+    : { line: "Nothing was sent yet", text: "The first receipt appears here." };
 }
 
 export const ErrorBoundary = PageErrorBoundary;
