@@ -13,26 +13,11 @@ import { listOpenCases } from "../../db/refund-cases.server";
 import { listPurchases, type PurchaseNarrowing, readAllSales } from "../../db/sales.server";
 import { listSentEmails } from "../../db/sent-emails.server";
 import { listEvents } from "../../db/webhook-log.server";
+import { costAPage, PAGE } from "./cost-of-a-page";
 import { costOf } from "./counted";
 import { accountOf, CUSTOMERS, openCrowdedPartner, PARTNER, PURCHASES } from "./crowd";
 
-/** What a page of 25 asks for: one more says whether there is another. */
-const PAGE = 26;
-
 beforeAll(openCrowdedPartner, 240_000);
-
-type Cost = Awaited<ReturnType<typeof costOf>>;
-
-const COUNTS_OR_SKIPS = /\bOFFSET\b|\bcount\s*\(/i;
-
-/** Each found so many, D1 read no more than that for it, and nothing was counted or skipped. */
-function costAPage(costs: Record<string, Cost>, found: Record<string, number>) {
-  expect(Object.fromEntries(Object.entries(costs).map(([name, cost]) => [name, cost.found]))).toEqual(found);
-  for (const [name, cost] of Object.entries(costs)) {
-    expect(cost.rowsRead, `rows that D1 read for ${name}`).toBeLessThanOrEqual(PAGE);
-    for (const sql of cost.statements) expect(sql).not.toMatch(COUNTS_OR_SKIPS);
-  }
-}
 
 const middleOf = (table: string, at: number): PageStart => ({ at, id: `${table}${at}` });
 
