@@ -4,7 +4,7 @@ import type { costOf } from "./counted";
 /** What a page of 25 asks for: one more says whether there is another. */
 export const PAGE = 26;
 
-type Cost = Awaited<ReturnType<typeof costOf>>;
+export type Cost = Awaited<ReturnType<typeof costOf>>;
 
 const COUNTS_OR_SKIPS = /\bOFFSET\b|\bcount\s*\(/i;
 

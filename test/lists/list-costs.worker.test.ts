@@ -13,7 +13,7 @@ import { listOpenCases } from "../../db/refund-cases.server";
 import { listPurchases, type PurchaseNarrowing, readAllSales } from "../../db/sales.server";
 import { listSentEmails } from "../../db/sent-emails.server";
 import { listEvents } from "../../db/webhook-log.server";
-import { costAPage, PAGE } from "./cost-of-a-page";
+import { type Cost, costAPage, PAGE } from "./cost-of-a-page";
 import { costOf } from "./counted";
 import { accountOf, CUSTOMERS, openCrowdedPartner, PARTNER, PURCHASES } from "./crowd";
 
