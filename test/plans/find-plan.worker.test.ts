@@ -25,6 +25,12 @@ function header({ html }: Page, label: string) {
   return { isSorted: attribute("aria-sort"), leadsTo: attribute("href")?.replaceAll("&amp;", "&") };
 }
 
+/** Where the links lead that stand for the heads of the table where its rows are stacked. */
+const sortLinks = ({ html }: Page) => {
+  const [, links = ""] = /<nav aria-label="Sort by"(.*?)<\/nav>/s.exec(html) ?? [];
+  return [...links.matchAll(/href="([^"]*)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+};
+
 test("L41 a part of the name finds the plan, whatever its accents and capitals, and the address is the search", async () => {
   const finds = await openList();
   for (const q of ["café", "CAFE", " große ", "runde"]) {
@@ -52,12 +58,14 @@ test.each([
   const lists = await openList();
   const start = await lists({});
   expect(header(start, label).isSorted).toBeUndefined();
+  expect(sortLinks(start)).toContain(header(start, label).leadsTo);
 
   const first = new URL(header(start, label).leadsTo ?? "", "http://here").searchParams;
   expect(first.get("sort")).toBe(sort);
   const sorted = await lists(Object.fromEntries(first));
   expect(names(sorted)).toEqual(expected);
   expect(header(sorted, label).isSorted).toBe(first.get("order"));
+  expect(sortLinks(sorted)).toContain(header(sorted, label).leadsTo);
 
   const second = new URL(header(sorted, label).leadsTo ?? "", "http://here").searchParams;
   const reversed = await lists(Object.fromEntries(second));

@@ -132,10 +132,13 @@ test("what is too small for a finger, and what a phone cuts off, are found", asy
 });
 
 test.each(PAGES.map(({ id, path }) => ({ id, path })))(
-  "$id fits a phone: each control is as large as a finger, and nothing is cut off or has to be pushed aside",
+  "$id fits a phone, and a tablet held upright: each control is as large as a finger, and nothing is cut off or has to be pushed aside",
   async ({ path }) => {
     await phone.goto(town.dashboard + path.replace(MADE, purchaseId));
-    expect(await unfitForFingers(phone)).toEqual([]);
+    for (const width of [768, 390]) {
+      await phone.setViewportSize({ width, height: 844 });
+      expect(await unfitForFingers(phone), `${width} pixels wide`).toEqual([]);
+    }
   },
 );
 

@@ -78,7 +78,7 @@ function ChooseTestPlans({ plans, chosen }: { plans: TestPlans; chosen: readonly
           </label>
         ))}
       </fieldset>
-      <label className="flex items-center gap-3 border-t border-border pt-4 text-sm pointer-coarse:pb-2">
+      <label className="flex items-center gap-3 border-t border-border pt-4 text-sm pointer-coarse:min-h-15 pointer-coarse:pb-2">
         <input type="checkbox" name="sure" />
         Deletion is permanent and cannot be undone. Existing purchases remain in customer history.
       </label>
