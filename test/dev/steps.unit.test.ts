@@ -17,6 +17,7 @@ test("npm test runs everything", () => {
     "simulation",
     "crash",
     "fuzz",
+    "guess",
   ]);
 });
 
@@ -34,6 +35,6 @@ test("what tests the built app is never run on an old build", () => {
 
 test("a step that does not exist is answered with those that do", () => {
   expect(() => stepsFor("e2e")).toThrow(
-    'There is no step "e2e". These can be run alone: types, lint, build, unit, workerd, browser, simulation, crash, fuzz.',
+    'There is no step "e2e". These can be run alone: types, lint, build, unit, workerd, browser, simulation, crash, fuzz, guess.',
   );
 });

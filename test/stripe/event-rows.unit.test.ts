@@ -30,7 +30,7 @@ test("L146 an event is told in words", () => {
   expect(eventRow(event(), NOW)).toMatchObject({
     outcome: { label: "Processed", tone: "success" },
     detail: "Credited",
-    lastDelivery: { relative: "3 minutes ago", exact: "Nov 22, 2026, 5:57 PM UTC" },
+    lastDelivery: { relative: "3 minutes ago", exact: "Nov 22, 2026, 5:57:00 PM UTC" },
     canReplay: true,
   });
   expect(eventRow(event({ isForgotten: true }), NOW).canReplay).toBe(false);
