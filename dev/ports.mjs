@@ -30,8 +30,12 @@ export function portsTaken(taken) {
 const FIRST_PORT = 20_000;
 const PORTS = 12_000;
 
+/** @type {Set<number>} */
+const given = new Set();
+
 /**
- * A port that nothing listens on now.
+ * A port that nothing listens on now, and that this process was not given before: who asks for several listens on none
+ * of them in between.
  *
  * @param {number} [share] which tenth of them to choose from, for those who choose at the same time
  */
@@ -40,6 +44,8 @@ export async function freePort(share) {
     share === undefined ? [FIRST_PORT, PORTS] : [FIRST_PORT + (share % 10) * (PORTS / 10), PORTS / 10];
   for (;;) {
     const port = first + Math.floor(Math.random() * count);
+    if (given.has(port)) continue;
+    given.add(port);
     if (await canListen(port)) return port;
   }
 }

@@ -16,6 +16,13 @@ async function occupiedPort(host: string) {
   return port;
 }
 
+test("whoever asks for many free ports is given no port twice, and those of another share none of the same", async () => {
+  const [one, other] = await Promise.all(
+    [1, 2].map((share) => Promise.all(Array.from({ length: 200 }, () => freePort(share)))),
+  );
+  expect(new Set([...(one ?? []), ...(other ?? [])]).size).toBe(400);
+});
+
 test("Topup that runs already is told in one sentence, with the way out", () => {
   expect(portsTaken([{ variable: "PORT", port: 8787 }])).toBe(
     "Port 8787 is in use — Topup may be running already. Stop it or choose another: PORT=8900 npm start",
