@@ -6,6 +6,7 @@ import { isRefunded } from "../refunds/reversal";
 import type { Entry, EntryKind } from "./posting";
 import type { Purchase } from "./purchase";
 import type { CaseView } from "./results";
+import { namesRefund } from "./reversal-note";
 
 type Owner = Pick<CalledForEmail, "partnerId" | "customerId">;
 
@@ -82,9 +83,8 @@ const isOfFailedRefund = (purchases: readonly { view: CaseView | null }[], entry
     .flatMap(({ view }) => view?.file.refunds ?? [])
     .some((refund) => !isRefunded(refund) && isReturnedFor(refund, entry));
 
-/** The note of what a wallet gives again names the refunds and disputes because of which it does. */
-const isReturnedFor = ({ refundId }: { refundId: string }, { kind, note }: Entry): boolean =>
-  kind === "reinstate" && note.split(/[ ,]+/).includes(refundId);
+const isReturnedFor = (refund: { refundId: string }, { kind, note }: Entry): boolean =>
+  kind === "reinstate" && namesRefund(note, refund);
 
 const OF_ENTRIES: Partial<Record<EntryKind, EmailKind>> = {
   manual_add: "credits_added",

@@ -9,8 +9,6 @@ import {
 } from "../refunds/case";
 import {
   type DisputeFacts,
-  isRefunded,
-  isWithdrawn,
   laterDispute,
   laterRefund,
   type RefundFacts,
@@ -23,6 +21,7 @@ import type { WalletBooks } from "./books";
 import type { EntryKind } from "./posting";
 import { foreignness, type Purchase } from "./purchase";
 import type { CaseView, DecideCaseResult, ReversalResult } from "./results";
+import { reversalNote } from "./reversal-note";
 
 /** A person's answer to an open case. */
 export interface CaseAnswer {
@@ -142,7 +141,7 @@ function applyPolicy(
     choice: "policy",
     formId: null,
     actor: "system",
-    note: inWords(refunds, disputes),
+    note: reversalNote(refunds, disputes),
   });
   return -decision.takenMicros;
 }
@@ -177,14 +176,4 @@ function enterDecision(
 function otherPayment(purchase: Purchase, { paymentIntentId }: ReversalReport): string | null {
   if (purchase.paymentIntentId === null || purchase.paymentIntentId === paymentIntentId) return null;
   return `payment ${paymentIntentId} is not the one that paid this purchase`;
-}
-
-function inWords(refunds: readonly RefundFacts[], disputes: readonly DisputeFacts[]): string {
-  const told = [
-    ...refunds.map((refund) => `Refund ${refund.refundId}${isRefunded(refund) ? "" : ` ${refund.status}`}`),
-    ...disputes.map(
-      (dispute) => `Dispute ${dispute.disputeId}${isWithdrawn(dispute) ? "" : ` ${dispute.status}`}`,
-    ),
-  ];
-  return told.join(", ");
 }
