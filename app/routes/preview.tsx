@@ -1,17 +1,16 @@
-import { type HeadersFunction, redirect } from "@remix-run/cloudflare";
+import { redirect } from "@remix-run/cloudflare";
 import { useActionData } from "@remix-run/react";
 import { enterPreview } from "../customers/preview-portal.server";
 import { sessionCookie } from "../http/cookies.server";
 import { forVisitor, invalid } from "../http/handlers.server";
+import { secretAddressHeaders } from "../http/secret-address-headers";
 import { notFound } from "../refusals";
 import { SignInCard } from "../ui/SignInCard";
 import { SiteBrand } from "../ui/SiteBrand";
 import { SiteErrorBoundary } from "../ui/SiteErrorBoundary";
 import { SubmitButton } from "../ui/SubmitButton";
 
-// The address of this page is a secret until it is used, so no other site hears it.
-export const headers: HeadersFunction = ({ errorHeaders }) =>
-  errorHeaders ?? { "referrer-policy": "same-origin" };
+export const headers = secretAddressHeaders;
 
 /** Looking uses nothing up: a browser may fetch a page before somebody opens it. */
 export const loader = forVisitor(async ({ visit }) => {

@@ -1,9 +1,9 @@
-import type { HeadersFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { lookAtLink, redeemLink } from "../auth/sign-in.server";
 import { beginSession } from "../http/begin-session.server";
 import { challengeIdOf } from "../http/cookies.server";
 import { forSignIn, invalid } from "../http/handlers.server";
+import { secretAddressHeaders } from "../http/secret-address-headers";
 import { realmOf } from "../http/sign-in-site";
 import { ButtonLink } from "../ui/Button";
 import { SignInCard } from "../ui/SignInCard";
@@ -13,10 +13,7 @@ import { SubmitButton } from "../ui/SubmitButton";
 import { titled } from "../ui/titled";
 import { useTexts } from "../ui/wording";
 
-// The address of this page is a secret until it is used, so no other site hears it. With "no-referrer" the browser
-// would not tell our own door where the form comes from either.
-export const headers: HeadersFunction = ({ errorHeaders }) =>
-  errorHeaders ?? { "referrer-policy": "same-origin" };
+export const headers = secretAddressHeaders;
 
 export const meta = titled<{ link: "ready" | "elsewhere" | "spent" }>(({ signIn }, { link }) =>
   link === "ready" ? signIn.title : signIn.link[link].title,
