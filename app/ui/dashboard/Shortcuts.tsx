@@ -25,11 +25,7 @@ export function Shortcuts() {
           <span aria-hidden>?</span>
         </Button>
       </div>
-      <dialog
-        ref={help}
-        aria-labelledby="shortcuts"
-        className="surface m-auto w-[calc(100%-2rem)] max-w-sm p-6 text-foreground backdrop:bg-[rgb(0_0_0/0.5)]"
-      >
+      <dialog ref={help} aria-labelledby="shortcuts" className="dialog max-w-sm">
         <h2 id="shortcuts" className="font-semibold">
           Keyboard shortcuts
         </h2>

@@ -51,7 +51,7 @@ function DeleteDialog({ plan, listing, onClose }: DeletePlanProps & { onClose: (
       tabIndex={-1}
       aria-labelledby={titleId}
       onClose={onClose}
-      className="surface m-auto w-[calc(100%-2rem)] max-w-lg p-6 text-start whitespace-normal text-foreground backdrop:bg-[rgb(0_0_0/0.5)]"
+      className="dialog max-w-lg text-start whitespace-normal"
     >
       <h2 id={titleId} className="text-base font-semibold">
         Delete {plan.name}?
