@@ -3,7 +3,7 @@ import { formatMoney } from "../money";
 import { DAY_MS, isoTime } from "../time";
 
 /** "Lately" is today and the 29 days before, as the daily sums count days (UTC). */
-export const RECENT_DAYS = 30;
+const RECENT_DAYS = 30;
 
 export const recentSince = (now: number): string => isoTime(now - (RECENT_DAYS - 1) * DAY_MS).slice(0, 10);
 

@@ -1,7 +1,6 @@
-import { Search } from "lucide-react";
 import type { PurchaseListing } from "../../../purchases/purchase-listing";
 import { SALE_STATUS } from "../../../purchases/sale-rows";
-import { Button, ButtonLink } from "../../../ui/Button";
+import { NarrowButtons } from "../../../ui/NarrowButtons";
 import { SelectField } from "../../../ui/SelectField";
 import { TextField } from "../../../ui/TextField";
 
@@ -35,17 +34,7 @@ export function PurchaseSearch({ path, listing: { state, email }, hasStates }: P
           />
         </div>
         {hasStates && <SelectField label="Status" name="state" options={STATES} defaultValue={state ?? ""} />}
-        <div className="flex gap-2">
-          <Button type="submit">
-            <Search aria-hidden className="size-4" />
-            Search
-          </Button>
-          {(state || email) && (
-            <ButtonLink href={path} variant="quiet">
-              Reset
-            </ButtonLink>
-          )}
-        </div>
+        <NarrowButtons verb="Search" resetHref={state || email ? path : null} />
       </form>
     </search>
   );

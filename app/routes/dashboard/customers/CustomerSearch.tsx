@@ -1,6 +1,5 @@
-import { Search } from "lucide-react";
 import { CUSTOMERS_PATH, type CustomerListing, isNarrowed } from "../../../customers/customer-listing";
-import { Button, ButtonLink } from "../../../ui/Button";
+import { NarrowButtons } from "../../../ui/NarrowButtons";
 import { SelectField } from "../../../ui/SelectField";
 import { TextField } from "../../../ui/TextField";
 
@@ -50,17 +49,7 @@ export function CustomerSearch({ listing }: { listing: CustomerListing }) {
           defaultValue={aiCredits === null ? "" : aiCredits ? "on" : "off"}
         />
         <SelectField label="Balance" name="balance" options={BALANCE} defaultValue={lowOnly ? "low" : ""} />
-        <div className="flex gap-2">
-          <Button type="submit">
-            <Search aria-hidden className="size-4" />
-            Search
-          </Button>
-          {isNarrowed(listing) && (
-            <ButtonLink href={CUSTOMERS_PATH} variant="quiet">
-              Reset
-            </ButtonLink>
-          )}
-        </div>
+        <NarrowButtons verb="Search" resetHref={isNarrowed(listing) ? CUSTOMERS_PATH : null} />
       </form>
     </search>
   );

@@ -1,4 +1,4 @@
-import { Button, ButtonLink } from "../../../ui/Button";
+import { NarrowButtons } from "../../../ui/NarrowButtons";
 import { SelectField } from "../../../ui/SelectField";
 
 interface SentFilterProps {
@@ -20,14 +20,7 @@ export function SentFilter({ path, show, choices }: SentFilterProps) {
             defaultValue={show ?? ""}
           />
         </div>
-        <div className="flex gap-2">
-          <Button type="submit">Filter</Button>
-          {show !== null && (
-            <ButtonLink href={path} variant="quiet">
-              Reset
-            </ButtonLink>
-          )}
-        </div>
+        <NarrowButtons verb="Filter" resetHref={show === null ? null : path} />
       </form>
     </search>
   );

@@ -1,8 +1,7 @@
-import { Search } from "lucide-react";
 import type { PlanListing } from "../../../plans/plan-listing";
 import { PLANS_PATH } from "../../../plans/plan-paths";
-import { Button, ButtonLink } from "../../../ui/Button";
 import { CONTROL, CONTROL_HEIGHT } from "../../../ui/control";
+import { NarrowButtons } from "../../../ui/NarrowButtons";
 
 /** Finds plans by a part of their name. The address is the search, so it can be kept and sent to others. */
 export function PlanSearch({ listing: { search, sort, order } }: { listing: PlanListing }) {
@@ -25,15 +24,7 @@ export function PlanSearch({ listing: { search, sort, order } }: { listing: Plan
             <input type="hidden" name="order" value={order} />
           </>
         )}
-        <Button type="submit">
-          <Search aria-hidden className="size-4" />
-          Search
-        </Button>
-        {(search || sort) && (
-          <ButtonLink href={PLANS_PATH} variant="quiet">
-            Reset
-          </ButtonLink>
-        )}
+        <NarrowButtons verb="Search" resetHref={search || sort ? PLANS_PATH : null} />
       </form>
     </search>
   );

@@ -1,6 +1,6 @@
 import { AUDIT_GROUPS } from "../../../audit/actions";
 import { AUDIT_PATH } from "../../../audit/audit-rows";
-import { Button, ButtonLink } from "../../../ui/Button";
+import { NarrowButtons } from "../../../ui/NarrowButtons";
 import { SelectField } from "../../../ui/SelectField";
 import { TextField } from "../../../ui/TextField";
 
@@ -39,14 +39,7 @@ export function AuditFilter({ group, actor, objectId, people }: AuditFilterProps
           placeholder="The id of a plan, customer or purchase"
           maxLength={100}
         />
-        <div className="flex gap-2">
-          <Button type="submit">Filter</Button>
-          {isFiltered && (
-            <ButtonLink href={AUDIT_PATH} variant="quiet">
-              Reset
-            </ButtonLink>
-          )}
-        </div>
+        <NarrowButtons verb="Filter" resetHref={isFiltered ? AUDIT_PATH : null} />
       </form>
     </search>
   );
